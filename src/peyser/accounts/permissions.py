@@ -1,0 +1,15 @@
+from peyser.accounts.actor import Actor
+from peyser.accounts.choices import Role
+
+# Who reads files but never writes: monitors, and those who run the system rather than serve people.
+READ_ONLY = frozenset({Role.MONITOR_READONLY, Role.EO_OFFICER, Role.LWDB, Role.POLICY_ADMIN, Role.SYSADMIN})
+SUPPORT = frozenset({Role.CSU_AGENT, Role.CSU_LEAD})
+
+
+def serves_people(actor: Actor) -> bool:
+    """Whether one of the actor's roles serves seekers and employers, not only reads or administers."""
+    return bool(actor.roles - READ_ONLY)
+
+
+def is_support(actor: Actor) -> bool:
+    return actor.has_role(*SUPPORT)

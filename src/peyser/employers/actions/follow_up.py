@@ -1,0 +1,37 @@
+"""Services to employers and the planned contact afterwards."""
+
+import datetime as dt
+
+from django.core.exceptions import PermissionDenied
+
+from peyser.accounts.actor import Actor
+from peyser.accounts.permissions import serves_people
+from peyser.employers.models import Employer, EmployerService, FollowUp
+from peyser.kernel.moment import Moment
+
+
+def record_employer_service(*, actor: Actor, employer: Employer, code: str, moment: Moment) -> EmployerService:
+    """Record a service that the employer received today."""
+    if not serves_people(actor):
+        raise PermissionDenied
+    return EmployerService.objects.create(
+        employer=employer,
+        code=code,
+        on=moment.on,
+        office_id=actor.home_office_id,
+        staff_id=actor.user_id,
+        recorded_at=moment.at,
+    )
+
+
+def plan_follow_up(*, employer: Employer, about: str, due_on: dt.date, assigned_to_id: int | None) -> FollowUp:
+    """Plan a contact with the employer, for its job center."""
+    return FollowUp.objects.create(
+        employer=employer, about=about, due_on=due_on, assigned_to_id=assigned_to_id, office=employer.office
+    )
+
+
+def finish_follow_up(*, actor: Actor, follow_up_id: int, moment: Moment) -> None:
+    if not serves_people(actor):
+        raise PermissionDenied
+    FollowUp.objects.filter(pk=follow_up_id, done_at__isnull=True).update(done_at=moment.at)

@@ -1,0 +1,178 @@
+"""Creating an employer's account: by the employer or, when asked, by staff. Both wait for customer support."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from peyser.accounts.actions.people import create_user
+from peyser.accounts.actor import Actor
+from peyser.accounts.models import User
+from peyser.compliance.actions.keep import Refused, judge
+from peyser.employers.models import Employer, EmployerContact, TermsAcceptance, VerificationTicket
+from peyser.employers.permissions import can_register_employer
+from peyser.employers.queries import likely_employers
+from peyser.employers.terms import terms_on
+from peyser.kernel.errors import BadInput
+from peyser.kernel.moment import Moment
+from peyser.offices.models import Office
+from peyser.offices.queries import central_office, office_for_zip
+from peyser.reference.models import ZipCode
+from peyser.rulebook.employer_account.facts import EmployerRegistrationFacts
+from peyser.rulebook.employer_account.rules import EMPLOYER_REGISTRATION_RULES
+from peyser.rulebook.parameters import value
+
+FEIN_DIGITS = 9
+ALL_PRIVILEGES = ["post", "results", "manage"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmployerDetails:
+    """What a registration asks. `fein` is 12-3456789 or nine digits, or empty while unknown."""
+
+    legal_name: str
+    zip_code: str
+    contact_name: str
+    contact_phone: str
+    contact_email: str
+    position_to_fill: str
+    terms_accepted: bool
+    trade_name: str = ""
+    fein: str = ""
+    street: str = ""
+    website: str = ""
+    contact_title: str = ""
+    password: str = ""
+    language: str = "en"
+    checked_for_existing_account: bool = False
+
+
+def register_employer(*, actor: Actor, details: EmployerDetails, moment: Moment) -> Employer:
+    """Create the account (Pending Verification), its first contact, and customer support's ticket.
+
+    Made by staff, the ticket is opened by itself, so nobody has to remember to tell support. Raises
+    PermissionDenied, BadInput (by field) or Refused.
+    """
+    if not can_register_employer(actor):
+        raise PermissionDenied
+    fein = _checked(details)
+    facts = EmployerRegistrationFacts(
+        has_position_to_fill=bool(details.position_to_fill.strip()),
+        terms_accepted=details.terms_accepted,
+        checked_for_existing_account=details.checked_for_existing_account,
+        possible_duplicate=likely_employers(name=details.legal_name, fein=fein).exists(),
+        created_by_staff=actor.is_staff,
+        support_unit_told=True,
+    )
+    with transaction.atomic():
+        decision, record = judge(
+            EMPLOYER_REGISTRATION_RULES,
+            facts,
+            subject="employer_registration",
+            about="employer:new",
+            actor=actor,
+            moment=moment,
+        )
+        if decision.allowed:
+            return _create(actor, details, fein, moment)
+    raise Refused(decision, record)
+
+
+def normalise_fein(text: str) -> str:
+    """12-3456789 from what was typed; empty for nothing. Raises ValueError for another shape."""
+    digits = "".join(c for c in text if c.isdigit())
+    if not text.strip():
+        return ""
+    if len(digits) != FEIN_DIGITS or any(c not in "0123456789- " for c in text):
+        raise ValueError(text)
+    return f"{digits[:2]}-{digits[2:]}"
+
+
+def _checked(details: EmployerDetails) -> str:
+    errors: dict[str, str] = {}
+    fein = ""
+    try:
+        fein = normalise_fein(details.fein)
+    except ValueError:
+        errors["fein"] = _("Enter nine digits, such as 12-3456789, or leave it empty for now.")
+    if not ZipCode.objects.filter(code=details.zip_code).exists():
+        errors["zip_code"] = _("Enter a 5-digit U.S. ZIP code that exists, such as 65101.")
+    if fein and Employer.objects.filter(fein=fein).exclude(status="denied").exists():
+        errors["fein"] = _("An account with this federal number exists. Sign in, or call customer support.")
+    if errors:
+        raise BadInput(errors)
+    return fein
+
+
+def _create(actor: Actor, details: EmployerDetails, fein: str, moment: Moment) -> Employer:
+    user = _account(details, moment) if details.password else None
+    employer = _employer(actor, details, fein, moment)
+    name = details.contact_name.strip()
+    EmployerContact.objects.create(
+        employer=employer,
+        user=user,
+        name=name,
+        title=details.contact_title,
+        email=details.contact_email.strip().lower(),
+        phone=details.contact_phone,
+        privileges=ALL_PRIVILEGES,
+        is_primary=True,
+    )
+    TermsAcceptance.objects.create(
+        employer=employer,
+        version=terms_on(moment.on).version,
+        accepted_by=user,
+        accepted_name=name,
+        accepted_at=moment.at,
+    )
+    VerificationTicket.objects.create(
+        employer=employer,
+        opened_at=moment.at,
+        due_at=moment.at + dt.timedelta(hours=value("verification_hours", on=moment.on)),
+        opened_by_id=actor.user_id,
+        by_staff=actor.is_staff,
+    )
+    return employer
+
+
+def _account(details: EmployerDetails, moment: Moment) -> User:
+    given, _space, family = details.contact_name.strip().rpartition(" ")
+    return create_user(
+        email=details.contact_email,
+        password=details.password,
+        given_name=given or family,
+        family_name=family if given else "",
+        language=details.language,
+        at=moment.at,
+    )
+
+
+def _employer(actor: Actor, details: EmployerDetails, fein: str, moment: Moment) -> Employer:
+    place = ZipCode.objects.get(code=details.zip_code)
+    try:
+        return Employer.objects.create(
+            legal_name=details.legal_name.strip(),
+            trade_name=details.trade_name.strip(),
+            fein=fein,
+            street=details.street.strip(),
+            city=place.city,
+            state=place.state,
+            zip_code=details.zip_code,
+            phone=details.contact_phone,
+            website=details.website,
+            office=_office(actor, place),
+            source="staff" if actor.is_staff else "self",
+            registered_at=moment.at,
+            registered_by_id=actor.user_id,
+        )
+    except IntegrityError as clash:
+        raise BadInput({"fein": _("An account with this federal number was just created.")}) from clash
+
+
+def _office(actor: Actor, place: ZipCode) -> Office:
+    nearest = office_for_zip(place.code, state=place.state)
+    if nearest is None and actor.home_office_id is not None:
+        return Office.objects.get(pk=actor.home_office_id)
+    return nearest or central_office()

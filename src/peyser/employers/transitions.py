@@ -1,0 +1,16 @@
+from peyser.employers.choices import AccountStatus
+from peyser.kernel.transitions import Step
+
+ACCOUNT = {
+    "validate": Step(
+        frozenset({AccountStatus.PENDING_VERIFICATION, AccountStatus.DENIED}), AccountStatus.ACTIVE
+    ),
+    "deny": Step(frozenset({AccountStatus.PENDING_VERIFICATION}), AccountStatus.DENIED),
+    "deactivate": Step(frozenset({AccountStatus.ACTIVE}), AccountStatus.INACTIVE),
+    "reactivate": Step(frozenset({AccountStatus.INACTIVE}), AccountStatus.ACTIVE),
+    "discontinue": Step(
+        frozenset({AccountStatus.PENDING_VERIFICATION, AccountStatus.ACTIVE, AccountStatus.INACTIVE}),
+        AccountStatus.DISCONTINUED,
+    ),
+    "reinstate": Step(frozenset({AccountStatus.DISCONTINUED}), AccountStatus.ACTIVE),
+}

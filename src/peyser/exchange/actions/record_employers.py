@@ -1,0 +1,113 @@
+"""Finding the employers of a batch, and creating those that are not here yet."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from peyser.accounts.actor import Actor
+from peyser.employers.choices import AccessRight, AccountStatus
+from peyser.employers.models import Employer, VerificationTicket
+from peyser.exchange.queries import Surroundings, employers_by_source_key
+from peyser.exchange.seasonal_jobs.mapping import SOURCE, PublishedEmployer, SeasonalJob, employer_key
+from peyser.kernel.moment import Moment
+from peyser.rulebook.parameters import value
+
+EVIDENCE = (
+    "The U.S. Department of Labor published this employer's {program} job order on seasonaljobs.dol.gov:"
+    " case {case}, status “{status}”."
+)
+
+
+def employers_for(
+    published: Iterable[PublishedEmployer],
+    *,
+    actor: Actor,
+    moment: Moment,
+    around: Surroundings,
+    places: dict[str, tuple[str, str]],
+) -> dict[str, Employer]:
+    """The employer of each key: imported before, else an account of the same name and place, else new.
+
+    A new one is not saved yet, because the rule book may refuse its only order.
+    """
+    wanted = {employer.key: employer for employer in published}
+    found = employers_by_source_key(wanted)
+    found |= _same_name_and_place({key: wanted[key] for key in wanted.keys() - found.keys()})
+    for key, employer in wanted.items():
+        if key not in found:
+            found[key] = Employer(
+                legal_name=employer.legal_name,
+                city=employer.city,
+                state=employer.state,
+                zip_code=employer.zip_code,
+                status=AccountStatus.ACTIVE,
+                access_right=AccessRight.ENABLED,
+                office=around.office_for(places.get(employer.zip_code)),
+                is_agricultural=employer.agricultural,
+                source=SOURCE,
+                source_key=key,
+                registered_at=moment.at,
+                registered_by_id=actor.user_id,
+                verified_at=moment.at,
+                verified_by_id=actor.user_id,
+            )
+    return found
+
+
+def save_new_employers(owners: list[tuple[SeasonalJob, Employer]], *, actor: Actor, moment: Moment) -> int:
+    """Save those that have an accepted order, each with a closed verification that says what vouches for it.
+
+    Returns how many were new. An employer imported before becomes agricultural with its first farm order.
+    """
+    first: dict[str, tuple[SeasonalJob, Employer]] = {}
+    for job, employer in owners:
+        if employer.pk is None:
+            first.setdefault(str(employer.source_key), (job, employer))
+    Employer.objects.bulk_create([employer for _job, employer in first.values()])
+    VerificationTicket.objects.bulk_create(
+        [_verification(job, employer, actor, moment) for job, employer in first.values()]
+    )
+    _mark_agricultural(owners)
+    return len(first)
+
+
+def _verification(job: SeasonalJob, employer: Employer, actor: Actor, moment: Moment) -> VerificationTicket:
+    return VerificationTicket(
+        employer=employer,
+        status=VerificationTicket.Status.VALIDATED,
+        opened_at=moment.at,
+        due_at=moment.at + dt.timedelta(hours=value("verification_hours", on=moment.on)),
+        opened_by_id=actor.user_id,
+        by_staff=True,
+        evidence=EVIDENCE.format(
+            program="H-2A" if job.employer.agricultural else "H-2B",
+            case=job.case_number,
+            status=job.case_status or "not stated",
+        ),
+        closed_at=moment.at,
+        closed_by_id=actor.user_id,
+    )
+
+
+def _mark_agricultural(owners: list[tuple[SeasonalJob, Employer]]) -> None:
+    turned = {
+        employer.pk
+        for job, employer in owners
+        if job.employer.agricultural and not employer.is_agricultural and employer.source == SOURCE
+    }
+    if turned:
+        Employer.objects.filter(pk__in=turned).update(is_agricultural=True)
+
+
+def _same_name_and_place(wanted: dict[str, PublishedEmployer]) -> dict[str, Employer]:
+    """Accounts from another source, such as the employer's own registration; the oldest of several."""
+    states = {employer.state for employer in wanted.values()}
+    zips = {employer.zip_code for employer in wanted.values()}
+    accounts = Employer.objects.filter(state__in=states, zip_code__in=zips).exclude(source=SOURCE)
+    found: dict[str, Employer] = {}
+    for account in accounts.order_by("pk"):
+        key = employer_key(
+            account.legal_name, state=account.state, zip_code=account.zip_code, city=account.city
+        )
+        if key in wanted:
+            found.setdefault(key, account)
+    return found

@@ -1,0 +1,217 @@
+"""Entering a job order: by the employer or by staff, judged by the same rules."""
+
+import dataclasses
+import datetime as dt
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import holidays
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
+
+from peyser.accounts.actor import Actor
+from peyser.casenotes.actions.write import note_by_itself
+from peyser.compliance.actions.keep import Refused, judge
+from peyser.employers.actions.follow_up import plan_follow_up
+from peyser.employers.models import Employer
+from peyser.job_orders.choices import Kind, Status
+from peyser.job_orders.facts import OrderDetails, job_order_facts, order_entry_facts, with_aes_in_step
+from peyser.job_orders.models import JobOrder
+from peyser.job_orders.permissions import can_edit_order, can_enter_order
+from peyser.kernel.business_days import close_of_business_due
+from peyser.kernel.errors import BadInput
+from peyser.kernel.moment import Moment
+from peyser.offices.models import Office
+from peyser.offices.queries import office_for_zip
+from peyser.reference.models import ZipCode
+from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
+from peyser.rulebook.engine import Decision, decide
+from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
+from peyser.rulebook.parameters import time_of_day, value
+
+FOLLOW_UP_DAYS = "order_follow_up_days"
+NOT_COLUMNS = {"attest", "received_at", "copied_from"}
+
+
+def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
+    """Enter an order and open it. While the employer waits for validation it stays off the public pages.
+
+    Farm orders get AES in title and category. The owning center follows from the worksite. A follow-up with the
+    employer is planned. Raises PermissionDenied, BadInput (by field) or Refused.
+    """
+    employer = Employer.objects.visible_to(actor).select_related("office").get(pk=employer_id)
+    if not can_enter_order(actor, employer):
+        raise PermissionDenied
+    details = prepared(details)
+    check_shape(details)
+    with transaction.atomic():
+        decision, record = _judge_entry(actor, employer, moment)
+        if decision.allowed:
+            decision, record = judge(
+                JOB_ORDER_RULES,
+                job_order_facts(details, actor=actor, listed_twice=_listed_twice(employer, details)),
+                subject="job_order",
+                about=f"employer:{employer.pk}",
+                actor=actor,
+                moment=moment,
+            )
+        if decision.allowed:
+            return _create(actor, employer, details, moment)
+    raise Refused(decision, record)
+
+
+def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
+    """Change what an order says; judged again as if it were new. Raises as `enter_job_order`."""
+    details = prepared(details)
+    check_shape(details)
+    with transaction.atomic():
+        order: JobOrder = JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
+        if not can_edit_order(actor, order):
+            raise PermissionDenied
+        if order.status in {Status.CLOSED, Status.VOID}:
+            raise BadInput({"": _("A closed or void order cannot be changed. Enter a new one.")})
+        decision, record = judge(
+            JOB_ORDER_RULES,
+            job_order_facts(details, actor=actor),
+            subject="job_order",
+            about=f"job-order:{order.pk}",
+            actor=actor,
+            moment=moment,
+        )
+        if decision.allowed:
+            kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
+            for name, new in columns(kept).items():
+                setattr(order, name, new)
+            order.office = _owning_office(order.employer, kept)
+            order.last_reviewed_on = moment.on
+            order.save()
+            return order
+    raise Refused(decision, record)
+
+
+def examine_order(details: OrderDetails, *, actor: Actor, on: dt.date) -> Decision:
+    """What the rule book says of an order, without keeping the answer: for a file of many, or while typing."""
+    return decide(JOB_ORDER_RULES, job_order_facts(prepared(details), actor=actor), on=on)
+
+
+def prepared(details: OrderDetails) -> OrderDetails:
+    """The details with what follows from others: AES in step, H-2A screened by staff."""
+    title, categories = with_aes_in_step(
+        details.title.strip(),
+        details.special_categories,
+        agricultural=details.attest.agricultural and details.kind == Kind.REGULAR,
+    )
+    return dataclasses.replace(
+        details,
+        title=title,
+        special_categories=categories,
+        staff_screened=details.staff_screened or details.kind == Kind.H_2A,
+    )
+
+
+def check_shape(details: OrderDetails) -> None:
+    """Raise BadInput for values that cannot stand together, field by field."""
+    errors: dict[str, str] = {}
+    if details.worksite_zip and not ZipCode.objects.filter(code=details.worksite_zip).exists():
+        errors["worksite_zip"] = _("Enter a 5-digit U.S. ZIP code that exists, such as 65101.")
+    if details.wage_min is not None and details.wage_max is not None and details.wage_max < details.wage_min:
+        errors["wage_max"] = _("The highest pay cannot be below the lowest. Check both amounts.")
+    if details.wage_min is not None and not details.wage_unit:
+        errors["wage_unit"] = _("Choose what the pay is for: an hour, a week, a month or a year.")
+    if details.starts_on and details.ends_on and details.ends_on < details.starts_on:
+        errors["ends_on"] = _("The last day of work cannot come before the first. Check both dates.")
+    if details.open_on and details.last_day_on and details.last_day_on < details.open_on:
+        errors["last_day_on"] = _("The last day to apply cannot come before the order opens.")
+    if errors:
+        raise BadInput(errors)
+
+
+def columns(details: OrderDetails) -> dict[str, Any]:
+    """The values as columns of the order."""
+    named = {f.name: getattr(details, f.name) for f in dataclasses.fields(details) if f.name not in NOT_COLUMNS}
+    plain = {name: list(item) if isinstance(item, tuple) else item for name, item in named.items()}
+    return plain | {"federally_illegal_drug": details.attest.federally_illegal_drug}
+
+
+def entry_due_at(received_at: dt.datetime, *, on: dt.date) -> dt.datetime:
+    """By when an order received at this instant must be entered: same day for a morning, else next business day."""
+    days_off = holidays.country_holidays("US", subdiv=settings.PEYSER_STATE, years=[on.year, on.year + 1])
+    return close_of_business_due(
+        received_at,
+        zone=ZoneInfo(settings.PEYSER_TIME_ZONE),
+        morning_ends=time_of_day("order_entry_morning_ends", on=on),
+        close_of_business=time_of_day("close_of_business", on=on),
+        morning_days=value("order_entry_morning_days", on=on),
+        afternoon_days=value("order_entry_afternoon_days", on=on),
+        holidays=frozenset(days_off),
+    )
+
+
+def _judge_entry(actor: Actor, employer: Employer, moment: Moment) -> Any:
+    return judge(
+        ORDER_ENTRY_RULES,
+        order_entry_facts(employer, actor=actor),
+        subject="order_entry",
+        about=f"employer:{employer.pk}",
+        actor=actor,
+        moment=moment,
+    )
+
+
+def _listed_twice(employer: Employer, details: OrderDetails) -> bool:
+    """Another live order of this employer stands for the same single opening at the same worksite."""
+    same = JobOrder.objects.filter(
+        employer=employer,
+        title__iexact=details.title,
+        worksite_zip=details.worksite_zip,
+        worksite_street__iexact=details.worksite_street,
+        status__in=(Status.OPEN, Status.ON_HOLD),
+        openings=1,
+    )
+    return details.openings == 1 and same.exists()
+
+
+def _create(actor: Actor, employer: Employer, details: OrderDetails, moment: Moment) -> JobOrder:
+    with connection.cursor() as cursor:
+        cursor.execute("select nextval(pg_get_serial_sequence('job_orders_joborder', 'id'))")
+        pk = cursor.fetchone()[0]
+    received_at = details.received_at or moment.at
+    order = JobOrder.objects.create(
+        pk=pk,
+        number=f"{settings.PEYSER_STATE}-{pk:07d}",
+        employer=employer,
+        contact=employer.contacts.order_by("-is_primary", "pk").first(),
+        office=_owning_office(employer, details),
+        responsible_id=actor.user_id if actor.is_staff else None,
+        status=Status.OPEN,
+        received_at=received_at,
+        entry_due_at=entry_due_at(received_at, on=moment.on),
+        entered_at=moment.at,
+        entered_by_id=actor.user_id,
+        last_reviewed_on=moment.on,
+        source="staff" if actor.is_staff else "employer",
+        **columns(dataclasses.replace(details, open_on=details.open_on or moment.on)),
+    )
+    note_by_itself(
+        actor=actor,
+        moment=moment,
+        employer=employer,
+        subject=_("Job order entered"),
+        text=_("Order %(number)s, %(title)s, was entered.") % {"number": order.number, "title": order.title},
+    )
+    plan_follow_up(
+        employer=employer,
+        about=_("Order %(number)s: ask whether more help is needed") % {"number": order.number},
+        due_on=moment.on + dt.timedelta(days=value(FOLLOW_UP_DAYS, on=moment.on)),
+        assigned_to_id=order.responsible_id,
+    )
+    return order
+
+
+def _owning_office(employer: Employer, details: OrderDetails) -> Office:
+    nearest = (
+        office_for_zip(details.worksite_zip, state=details.worksite_state) if details.worksite_zip else None
+    )
+    return nearest or employer.office

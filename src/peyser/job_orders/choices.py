@@ -1,0 +1,75 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Status(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    OPEN = "open", _("Open")
+    ON_HOLD = "on_hold", _("On hold")
+    CLOSED = "closed", _("Closed")
+    VOID = "void", _("Void")
+
+
+class HoldReason(models.TextChoices):
+    LABOR_DISPUTE = "labor_dispute", _("Labor dispute")
+    SUSPECTED_FRAUD = "suspected_fraud", _("Suspected fraud")
+    SUSPECTED_VIOLATION = "suspected_violation", _("Suspected violation of law")
+    EMPLOYER_REQUEST = "employer_request", _("At the employer's request")
+    ENOUGH_REFERRALS = "enough_referrals", _("Enough referrals for now")
+
+
+class CloseReason(models.TextChoices):
+    FILLED = "filled", _("Filled")
+    EXPIRED = "expired", _("Expired")
+    CANCELLED = "cancelled", _("Cancelled by the employer")
+
+
+class Kind(models.TextChoices):
+    REGULAR = "regular", _("Regular")
+    H_2A = "h_2a", _("H-2A (seasonal farm work)")
+    H_2B = "h_2b", _("H-2B (seasonal work outside farms)")
+
+
+class WageUnit(models.TextChoices):
+    HOUR = "hour", _("per hour")
+    WEEK = "week", _("per week")
+    TWO_WEEKS = "two_weeks", _("every two weeks")
+    MONTH = "month", _("per month")
+    YEAR = "year", _("per year")
+    PIECE = "piece", _("per piece")
+
+
+class Duration(models.TextChoices):
+    PERMANENT = "permanent", _("Permanent")
+    TEMPORARY = "temporary", _("Temporary")
+    SEASONAL = "seasonal", _("Seasonal")
+
+
+class SpecialCategory(models.TextChoices):
+    SUMMER_YOUTH = "summer_youth", _("Summer Youth Program")
+    SUMMER_JOB_LEAGUE = "summer_job_league", _("Summer Job League")
+    OJT = "ojt", _("On-the-Job Training")
+    GREEN_JOB = "green_job", _("Green Job")
+    SHOW_ME_HEROES = "show_me_heroes", _("Show Me Heroes")
+    ALIEN_LABOR_CERTIFICATION = "alien_labor_certification", _("Alien Labor Certification")
+    AES = "aes", _("Agricultural Employment Services (AES)")
+    FCJL = "fcjl", _("Federal Contract Job Listing (FCJL)")
+
+
+class HiringRequirement(models.TextChoices):
+    NONE = "none", _("No checks")
+    BACKGROUND_CHECK = "background_check", _("Criminal background check")
+    DRUG_SCREEN = "drug_screen", _("Drug screen")
+    DRIVING_RECORD = "driving_record", _("Driving record check")
+    PHYSICAL = "physical", _("Physical exam")
+    LICENCE = "licence", _("License or certificate")
+    REFERENCES = "references", _("References")
+
+
+class ApplicationMethod(models.TextChoices):
+    ONLINE = "online", _("On the employer's website")
+    EMAIL = "email", _("By e-mail")
+    PHONE = "phone", _("By phone")
+    IN_PERSON = "in_person", _("In person")
+    MAIL = "mail", _("By mail")
+    JOB_CENTER = "job_center", _("Through the job center")

@@ -1,0 +1,166 @@
+"""From an order's values to the facts that the rule book judges. One place for every door: form, API, import."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from peyser.accounts.actor import Actor
+from peyser.accounts.choices import Role
+from peyser.employers.choices import AccessRight, AccountStatus
+from peyser.employers.models import Employer
+from peyser.job_orders.choices import Duration, Kind, SpecialCategory, Status
+from peyser.job_orders.models import JobOrder
+from peyser.rulebook.employer_account.facts import OrderEntryFacts
+from peyser.rulebook.job_order.facts import JobOrderFacts
+from peyser.rulebook.visibility.facts import VisibilityFacts
+from peyser.seekers.choices import Shift
+
+AES = "AES"
+H2_KINDS = frozenset({Kind.H_2A, Kind.H_2B})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attestations:
+    """What whoever enters the order answers about it: each a fact that only they know."""
+
+    position_exists: bool = False
+    agricultural: bool = False
+    sales_leads: bool = False
+    network_marketing: bool = False
+    self_employment: bool = False
+    union_condition: bool = False
+    charge_to_worker: bool = False
+    purchase_required: bool = False
+    federally_illegal_drug: bool = False
+    reviewed_with_employer: bool = False
+    asked_to_be_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderDetails:
+    """A job order as it is entered. Amounts in dollars; `received_at` is when the request reached us."""
+
+    title: str
+    description: str
+    worksite_city: str
+    worksite_state: str
+    worksite_zip: str
+    attest: Attestations
+    received_at: dt.datetime | None = None
+    kind: str = Kind.REGULAR
+    onet_code: str = ""
+    openings: int = 1
+    special_categories: tuple[str, ...] = ()
+    worksite_street: str = ""
+    full_time: bool = True
+    hours_per_week: Decimal | None = None
+    shift: str = Shift.ANY
+    duration: str = Duration.PERMANENT
+    starts_on: dt.date | None = None
+    ends_on: dt.date | None = None
+    wage_min: Decimal | None = None
+    wage_max: Decimal | None = None
+    wage_unit: str = ""
+    wage_note: str = ""
+    min_education: int | None = None
+    min_months: int | None = None
+    min_age: int | None = None
+    driver_licence: str = ""
+    skill_codes: tuple[str, ...] = ()
+    licences: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    hiring_requirements: tuple[str, ...] = ()
+    requirements_text: str = ""
+    application_methods: tuple[str, ...] = ()
+    application_instructions: str = ""
+    application_email: str = ""
+    application_phone: str = ""
+    application_url: str = ""
+    staff_screened: bool = False
+    show_employer_name: bool = True
+    open_on: dt.date | None = None
+    last_day_on: dt.date | None = None
+    copied_from: int | None = field(default=None)
+
+
+def job_order_facts(details: OrderDetails, *, actor: Actor, listed_twice: bool = False) -> JobOrderFacts:
+    """The facts of what an order says. `listed_twice`: this single opening is listed in another order already."""
+    attest = details.attest
+    return JobOrderFacts(
+        h2_program=details.kind in H2_KINDS,
+        entered_by_flc_coordinator=actor.has_role(Role.FLC_COORDINATOR),
+        agricultural=attest.agricultural and details.kind not in H2_KINDS,
+        aes_in_title=AES in details.title.split(),
+        aes_category=SpecialCategory.AES in details.special_categories,
+        openings=details.openings,
+        position_exists=attest.position_exists,
+        sales_leads=attest.sales_leads,
+        network_marketing=attest.network_marketing,
+        self_employment=attest.self_employment,
+        only_opening_already_listed=listed_twice,
+        worksite_given=bool(details.worksite_city and details.worksite_state),
+        hiring_requirements_answered=bool(details.hiring_requirements),
+        copied_from_earlier_order=details.copied_from is not None,
+        reviewed_with_employer=attest.reviewed_with_employer,
+        union_condition=attest.union_condition,
+        charge_to_worker=attest.charge_to_worker,
+        purchase_required=attest.purchase_required,
+        federally_illegal_drug=attest.federally_illegal_drug,
+        wage_below_minimum=None,
+        position_at_issue_in_dispute=False,
+        employer_hidden=not details.show_employer_name,
+        employer_asked_to_be_hidden=attest.asked_to_be_hidden,
+    )
+
+
+def order_entry_facts(employer: Employer, *, actor: Actor) -> OrderEntryFacts:
+    """The facts of who enters an order for which account."""
+    return OrderEntryFacts(
+        entered_by_employer=actor.employer_id is not None,
+        account_pending=employer.status == AccountStatus.PENDING_VERIFICATION,
+        account_closed=employer.status in {AccountStatus.DENIED, AccountStatus.INACTIVE}
+        or employer.access_right == AccessRight.DISABLED,
+        employer_discontinued=employer.status == AccountStatus.DISCONTINUED,
+        employer_known_to_discriminate=employer.known_to_discriminate,
+    )
+
+
+def visibility_facts(job_order: JobOrder, *, on: dt.date, veteran_priority: bool = False) -> VisibilityFacts:
+    """The facts of whether an order is online on that day, for a viewer with or without veterans' priority."""
+    employer = job_order.employer
+    return VisibilityFacts(
+        order_open=job_order.status == Status.OPEN,
+        on_hold=job_order.status == Status.ON_HOLD,
+        void=job_order.status == Status.VOID,
+        not_yet_open=job_order.status == Status.OPEN
+        and job_order.open_on is not None
+        and job_order.open_on > on,
+        expired=job_order.last_day_on is not None and job_order.last_day_on < on,
+        employer_validated=employer.access_right == AccessRight.ENABLED,
+        employer_discontinued=employer.status == AccountStatus.DISCONTINUED,
+        position_at_issue_in_dispute=is_at_issue(job_order),
+        federally_illegal_drug=job_order.federally_illegal_drug,
+        veterans_hold=job_order.veterans_hold_until is not None and job_order.veterans_hold_until > on,
+        viewer_has_veteran_priority=veteran_priority,
+    )
+
+
+def is_at_issue(job_order: JobOrder) -> bool:
+    """Whether the position itself is at issue in a labor dispute, in one of the three ways."""
+    return (
+        job_order.position_vacant_by_strike
+        or job_order.position_vacant_by_lockout
+        or job_order.position_at_issue
+    )
+
+
+def with_aes_in_step(
+    title: str, categories: Iterable[str], *, agricultural: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Title and categories of a farm order with AES in both, as the manual wants; others unchanged."""
+    kept = tuple(dict.fromkeys(categories))
+    if not agricultural:
+        return title, kept
+    marked = title if AES in title.split() else f"{AES} {title}"
+    return marked, kept if SpecialCategory.AES in kept else (*kept, SpecialCategory.AES.value)

@@ -1,0 +1,152 @@
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from peyser.accounts.models import User
+from peyser.audit.history import tracked
+from peyser.employers.models import Employer, EmployerContact
+from peyser.job_orders.choices import (
+    ApplicationMethod,
+    CloseReason,
+    Duration,
+    HiringRequirement,
+    HoldReason,
+    Kind,
+    SpecialCategory,
+    Status,
+    WageUnit,
+)
+from peyser.job_orders.querysets import JobOrderQuerySet
+from peyser.offices.models import Office
+from peyser.seekers.choices import DriverLicence, Education, Shift
+
+TEXT = SearchVector("title", weight="A", config="english") + SearchVector(
+    "description", weight="B", config="english"
+)
+
+
+@tracked(exclude=["search"])
+class JobOrder(models.Model):
+    """An employer's request for workers: one order for one kind of opening at one worksite."""
+
+    number = models.CharField(_("order number"), max_length=20, unique=True)
+    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="job_orders")
+    contact = models.ForeignKey(EmployerContact, on_delete=models.PROTECT, null=True, related_name="+")
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+", verbose_name=_("job center"))
+    responsible = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("responsible staff")
+    )
+    kind = models.CharField(_("kind of order"), max_length=10, choices=Kind, default=Kind.REGULAR)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
+    hold_reason = models.CharField(_("why on hold"), max_length=30, choices=HoldReason, blank=True)
+    close_reason = models.CharField(_("why closed"), max_length=30, choices=CloseReason, blank=True)
+
+    title = models.CharField(_("job title"), max_length=150)
+    onet_code = models.CharField(_("occupation"), max_length=10, blank=True)
+    description = models.TextField(_("what the worker does"))
+    openings = models.PositiveSmallIntegerField(_("number of openings"), default=1)
+    special_categories = ArrayField(
+        models.CharField(max_length=30, choices=SpecialCategory),
+        default=list,
+        verbose_name=_("special categories"),
+    )
+
+    worksite_street = models.CharField(_("worksite street"), max_length=400, blank=True)
+    worksite_city = models.CharField(_("worksite city"), max_length=60)
+    worksite_state = models.CharField(_("worksite state"), max_length=2)
+    worksite_zip = models.CharField(_("worksite ZIP code"), max_length=5, blank=True)
+
+    full_time = models.BooleanField(_("full time"), default=True)
+    hours_per_week = models.DecimalField(_("hours per week"), max_digits=5, decimal_places=2, null=True)
+    shift = models.CharField(_("shift"), max_length=10, choices=Shift, default=Shift.ANY)
+    duration = models.CharField(_("duration"), max_length=10, choices=Duration, default=Duration.PERMANENT)
+    starts_on = models.DateField(_("first day of work"), null=True)
+    ends_on = models.DateField(_("last day of work"), null=True)
+    wage_min = models.DecimalField(_("pay from"), max_digits=10, decimal_places=2, null=True)
+    wage_max = models.DecimalField(_("pay to"), max_digits=10, decimal_places=2, null=True)
+    wage_unit = models.CharField(_("pay is"), max_length=10, choices=WageUnit, blank=True)
+    wage_note = models.TextField(_("about the pay"), blank=True)
+
+    min_education = models.PositiveSmallIntegerField(_("least education"), choices=Education, null=True)
+    min_months = models.PositiveSmallIntegerField(_("months of experience needed"), null=True)
+    min_age = models.PositiveSmallIntegerField(_("least age by law"), null=True)
+    driver_licence = models.CharField(_("driver license"), max_length=10, choices=DriverLicence, blank=True)
+    skill_codes = ArrayField(models.CharField(max_length=40), default=list, verbose_name=_("skills"))
+    licences = ArrayField(models.CharField(max_length=80), default=list, verbose_name=_("licenses"))
+    languages = ArrayField(models.CharField(max_length=30), default=list, verbose_name=_("languages"))
+    hiring_requirements = ArrayField(
+        models.CharField(max_length=30, choices=HiringRequirement),
+        default=list,
+        verbose_name=_("hiring requirements"),
+    )
+    requirements_text = models.TextField(_("other requirements"), blank=True)
+
+    application_methods = ArrayField(
+        models.CharField(max_length=20, choices=ApplicationMethod), default=list, verbose_name=_("how to apply")
+    )
+    application_instructions = models.TextField(_("instructions to apply"), blank=True)
+    application_email = models.CharField(_("e-mail to apply"), max_length=254, blank=True)
+    application_phone = models.CharField(_("phone to apply"), max_length=30, blank=True)
+    application_url = models.CharField(_("website to apply"), max_length=300, blank=True)
+    staff_screened = models.BooleanField(_("staff screen applicants"), default=False)
+
+    show_employer_name = models.BooleanField(_("show the company name"), default=True)
+    dispute_at_worksite = models.BooleanField(_("labor dispute at the worksite"), default=False)
+    position_vacant_by_strike = models.BooleanField(_("vacant because of a strike"), default=False)
+    position_vacant_by_lockout = models.BooleanField(_("vacant because of a lockout"), default=False)
+    position_at_issue = models.BooleanField(_("otherwise at issue in the dispute"), default=False)
+
+    federally_illegal_drug = models.BooleanField(_("drug that is illegal under federal law"), default=False)
+    veterans_hold_until = models.DateField(_("kept for veterans until"), null=True)
+
+    received_at = models.DateTimeField(_("received"))
+    entry_due_at = models.DateTimeField(_("entry due"), null=True)
+    entered_at = models.DateTimeField(_("entered"), null=True)
+    entered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    open_on = models.DateField(_("open from"), null=True)
+    last_day_on = models.DateField(_("last day to apply"), null=True)
+    last_reviewed_on = models.DateField(_("last reviewed"), null=True)
+    source = models.CharField(_("source"), max_length=30, default="employer")
+    source_number = models.CharField(_("case number"), max_length=40, null=True, unique=True)  # noqa: DJ001
+    search = models.GeneratedField(expression=TEXT, output_field=SearchVectorField(), db_persist=True)
+
+    objects = JobOrderQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("job order")
+        constraints = [
+            models.CheckConstraint(name="job_order_has_an_opening", condition=models.Q(openings__gte=1)),
+            models.CheckConstraint(
+                name="job_order_wage_in_order",
+                condition=models.Q(wage_max__isnull=True)
+                | models.Q(wage_min__isnull=True)
+                | models.Q(wage_max__gte=models.F("wage_min")),
+            ),
+            models.CheckConstraint(
+                name="job_order_hold_names_its_reason",
+                condition=~models.Q(status="on_hold") | ~models.Q(hold_reason=""),
+            ),
+            models.CheckConstraint(
+                name="job_order_open_has_its_day",
+                condition=~models.Q(status="open") | models.Q(open_on__isnull=False),
+            ),
+        ]
+        indexes = [
+            GinIndex(fields=["search"], name="job_order_words"),
+            models.Index(fields=["worksite_zip"], condition=models.Q(status="open"), name="job_order_open_zip"),
+            models.Index(
+                fields=["-open_on", "-id"], condition=models.Q(status="open"), name="job_order_newest"
+            ),
+            models.Index(fields=["onet_code"], condition=models.Q(status="open"), name="job_order_open_onet"),
+            models.Index(fields=["office", "status"], name="job_order_by_office"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+    @property
+    def is_confidential(self) -> bool:
+        """The employer asked that name, address and phone be kept from applicants."""
+        return not self.show_employer_name

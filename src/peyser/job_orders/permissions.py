@@ -1,0 +1,42 @@
+from peyser.accounts.actor import Actor
+from peyser.accounts.choices import Role
+from peyser.accounts.permissions import serves_people
+from peyser.employers.models import Employer
+from peyser.job_orders.models import JobOrder
+
+HOLDERS = frozenset(
+    {
+        Role.OFFICE_MANAGER,
+        Role.FUNCTIONAL_LEADER,
+        Role.REGIONAL_MANAGER,
+        Role.CSU_AGENT,
+        Role.CSU_LEAD,
+        Role.SMA,
+    }
+)
+
+
+def can_enter_order(actor: Actor, employer: Employer) -> bool:
+    """The employer's own contact, or staff who serve people. Who may enter H-2A and H-2B is the rule book's."""
+    return actor.employer_id == employer.pk or serves_people(actor)
+
+
+def can_edit_order(actor: Actor, job_order: JobOrder) -> bool:
+    """The employer's own contact, or staff of the job center that holds the order."""
+    if actor.employer_id is not None:
+        return actor.employer_id == job_order.employer_id
+    return serves_people(actor) and actor.reaches(job_order.office_id)
+
+
+def can_hold_order(actor: Actor, job_order: JobOrder) -> bool:
+    """A supervisor within reach of the order, or customer support."""
+    return actor.has_role(*HOLDERS) and actor.reaches(job_order.office_id)
+
+
+def can_see_employer_of(actor: Actor, job_order: JobOrder) -> bool:
+    """Who the employer of a confidential order is: the holding center, its superiors, support, the employer."""
+    if not job_order.is_confidential:
+        return True
+    if actor.employer_id is not None:
+        return actor.employer_id == job_order.employer_id
+    return actor.is_staff and actor.reaches(job_order.office_id)

@@ -1,0 +1,64 @@
+"""The wordings of messages, made in the reader's language at the moment of writing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message with places for facts. `subject_id` and `body_id` are English, as in the catalogue."""
+
+    subject_id: str
+    body_id: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+    appended_id: str = ""
+
+    def subject(self) -> str:
+        return gettext(self.subject_id) % self.facts
+
+    def body(self) -> str:
+        body = gettext(self.body_id) % self.facts
+        return f"{body}\n\n{gettext(self.appended_id)}" if self.appended_id else body
+
+
+def referral_issued(*, title: str, number: str, notice: str) -> Text:
+    """`notice` is the English text of a dispute notice, or empty; it follows in the reader's language."""
+    body = _("We sent your name for the job “%(title)s” (order %(number)s). Open it to see how to apply.")
+    return Text(_("You were referred to a job"), body, {"title": title, "number": number}, appended_id=notice)
+
+
+def referral_denied(*, title: str, reason: str) -> Text:
+    return Text(
+        _("About the job you asked for"),
+        _(
+            "We could not refer you to “%(title)s”. Why: %(reason)s Your job center can help you find other jobs."
+        ),
+        {"title": title, "reason": reason},
+    )
+
+
+def employer_validated(*, name: str) -> Text:
+    return Text(
+        _("Your employer account is active"),
+        _("We verified %(name)s. Your open job orders are now online. You can see who was referred to you."),
+        {"name": name},
+    )
+
+
+def employer_denied(*, name: str, reason: str) -> Text:
+    return Text(
+        _("We could not verify your employer account"),
+        _("We could not verify %(name)s. Why: %(reason)s Call us if you think this is wrong."),
+        {"name": name, "reason": reason},
+    )
+
+
+def job_notice(*, title: str, number: str) -> Text:
+    return Text(
+        _("A job that fits you"),
+        _("You meet the needs of the job “%(title)s” (order %(number)s). Read it and apply if you want it."),
+        {"title": title, "number": number},
+    )

@@ -1,0 +1,166 @@
+"""Recording a service: by staff, or by the system when an act is itself a service."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from peyser.accounts.actor import Actor
+from peyser.casenotes.actions.write import write_seeker_note
+from peyser.compliance.actions.keep import Refused, judge
+from peyser.compliance.models import DecisionRecord
+from peyser.kernel.errors import BadInput
+from peyser.kernel.moment import Moment
+from peyser.participation.models import Enrollment, Service
+from peyser.participation.permissions import can_record_service
+from peyser.participation.queries import open_enrollment
+from peyser.reference.models import ServiceCode
+from peyser.reference.queries import service_code_in_force
+from peyser.rulebook.engine import Decision
+from peyser.rulebook.service.facts import ServiceFacts
+from peyser.rulebook.service.rules import SERVICE_RULES
+from peyser.seekers.models import Seeker
+from peyser.seekers.queries import is_in_reach
+
+CODE_145 = "145"
+TRADE_ACT = "taa"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceGiven:
+    """A service as staff tell it. `note` is the text of the case note that goes with it, empty for none."""
+
+    code: str
+    on: dt.date
+    note: str = ""
+    need_determined: bool = False
+    informational_event: bool = False
+
+
+def record_service(*, actor: Actor, seeker_id: int, given: ServiceGiven, moment: Moment) -> Service:
+    """Record a service that staff gave. The first one that triggers participation completes the enrollment.
+
+    Judged by the manual in force on the day it was given. Raises PermissionDenied, BadInput or Refused.
+    """
+    if not (can_record_service(actor) and is_in_reach(actor, seeker_id, on=moment.on)):
+        raise PermissionDenied
+    with transaction.atomic():
+        seeker = Seeker.objects.select_for_update(of=("self",)).get(pk=seeker_id)
+        decision, record, enrollment = judge_service(actor=actor, seeker=seeker, given=given, moment=moment)
+        code = service_code_in_force(given.code, on=given.on)
+        if decision.allowed and code is not None:
+            _write_note(actor, seeker, code, given, moment)
+            return write_service(
+                seeker=seeker, code=code, on=given.on, enrollment=enrollment, actor=actor, moment=moment
+            )
+    raise Refused(decision, record)
+
+
+def record_automatically(
+    *, seeker: Seeker, code: str, about: str, actor: Actor, credited_to_id: int | None, moment: Moment
+) -> Service | None:
+    """Record, once for `about`, the service that an act of the system stands for.
+
+    A staff-assisted code that the actor may not record, or a code not in force, leaves no service: the act that
+    caused it was judged by its own rules. Call it inside the act's transaction.
+    """
+    found = service_code_in_force(code, on=moment.on)
+    if found is None or Service.objects.filter(seeker=seeker, code=code, about=about).exists():
+        return None
+    enrollment = open_enrollment(seeker_id=seeker.pk, on=moment.on)
+    service = write_service(
+        seeker=seeker,
+        code=found,
+        on=moment.on,
+        enrollment=enrollment,
+        actor=actor,
+        moment=moment,
+        origin=Service.Origin.AUTOMATIC,
+        about=about,
+        credited_to_id=credited_to_id,
+    )
+    return service
+
+
+def judge_service(
+    *, actor: Actor, seeker: Seeker, given: ServiceGiven, moment: Moment
+) -> tuple[Decision, DecisionRecord, Enrollment | None]:
+    """What the rule book says about this service for this seeker on its day."""
+    enrollment = open_enrollment(seeker_id=seeker.pk, on=given.on)
+    code = service_code_in_force(given.code, on=given.on)
+    if not given.code:
+        raise BadInput({"code": _("Choose a service.")})
+    facts = ServiceFacts(
+        staff_assisted=code is None or code.staff_assisted,
+        informational_event=given.informational_event,
+        enrolled=_complete_on(enrollment, given.on),
+        enrollment_registered=enrollment is not None and enrollment.completed_on is None,
+        triggers_participation=code is not None and code.triggers_participation,
+        code_in_force=code is not None,
+        role_allowed=code is None or not code.roles or actor.has_role(*code.roles),
+        individualized=code is not None and code.category == ServiceCode.Category.INDIVIDUALIZED,
+        need_determined=given.need_determined,
+        is_code_145=given.code == CODE_145,
+        taa_customer=enrollment is not None and TRADE_ACT in enrollment.reasons,
+        needs_note=code is not None and code.needs_note,
+        note_given=bool(given.note.strip()),
+        given_in_future=given.on > moment.on,
+        entered_late=given.on < moment.on,
+    )
+    decision, record = judge(
+        SERVICE_RULES,
+        facts,
+        subject="service",
+        about=f"seeker:{seeker.pk}",
+        actor=actor,
+        moment=moment,
+        on=given.on,
+    )
+    return decision, record, enrollment
+
+
+def write_service(
+    *,
+    seeker: Seeker,
+    code: ServiceCode,
+    on: dt.date,
+    enrollment: Enrollment | None,
+    actor: Actor,
+    moment: Moment,
+    origin: str = Service.Origin.MANUAL,
+    about: str = "",
+    credited_to_id: int | None = None,
+) -> Service:
+    """Write the row, and complete a registered enrollment that this service completes."""
+    if enrollment is not None and enrollment.completed_on is None and code.triggers_participation:
+        enrollment.completed_on, enrollment.status = on, Enrollment.Status.COMPLETE
+        enrollment.save(update_fields=["completed_on", "status"])
+    return Service.objects.create(
+        seeker=seeker,
+        code=code.code,
+        on=on,
+        origin=origin,
+        office_id=actor.home_office_id,
+        credited_to_id=actor.user_id if credited_to_id is None and actor.is_staff else credited_to_id,
+        enrollment=enrollment,
+        about=about,
+        recorded_at=moment.at,
+        recorded_by_id=actor.user_id,
+    )
+
+
+def _write_note(actor: Actor, seeker: Seeker, code: ServiceCode, given: ServiceGiven, moment: Moment) -> None:
+    if not given.note.strip():
+        return
+    try:
+        write_seeker_note(
+            actor=actor, seeker=seeker, subject=code.name, text=given.note, contact_on=given.on, moment=moment
+        )
+    except BadInput as bad:
+        raise BadInput({"note": " ".join(bad.errors.values())}) from bad
+
+
+def _complete_on(enrollment: Enrollment | None, on: dt.date) -> bool:
+    return enrollment is not None and enrollment.completed_on is not None and enrollment.completed_on <= on

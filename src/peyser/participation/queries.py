@@ -1,0 +1,51 @@
+import datetime as dt
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from peyser.participation.models import Enrollment, Service
+from peyser.reference.models import ServiceCode
+from peyser.seekers.models import Seeker
+
+WAGNER_PEYSER = "WP"
+
+
+def open_enrollment(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER) -> Enrollment | None:
+    """The enrollment, registered or complete, that is open on that day."""
+    return (
+        Enrollment.objects.filter(seeker=seeker_id, program=program, registered_on__lte=on)
+        .filter(Q(exited_on__isnull=True) | Q(exited_on__gt=on))
+        .select_related("case_manager", "office")
+        .first()
+    )
+
+
+def is_enrolled(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER) -> bool:
+    """Whether an enrollment is active and complete on that day."""
+    found = open_enrollment(seeker_id=seeker_id, on=on, program=program)
+    return found is not None and found.completed_on is not None and found.completed_on <= on
+
+
+def enrollments_of(seeker: Seeker) -> QuerySet[Enrollment]:
+    return (
+        Enrollment.objects.filter(seeker=seeker)
+        .select_related("case_manager", "office")
+        .order_by("-registered_on", "-pk")
+    )
+
+
+def services_of(seeker: Seeker) -> QuerySet[Service]:
+    """Newest first, each with `title` and `title_es`, the names of its code."""
+    edition = ServiceCode.objects.filter(code=OuterRef("code")).order_by("-since")
+    return (
+        Service.objects.filter(seeker=seeker)
+        .select_related("credited_to", "office")
+        .annotate(title=Subquery(edition.values("name")[:1]), title_es=Subquery(edition.values("name_es")[:1]))
+        .order_by("-on", "-pk")
+    )
+
+
+def missing_enrollments(*, office_ids: frozenset[int], statewide: bool, on: dt.date) -> QuerySet[Enrollment]:
+    """Registered in Wagner-Peyser but without a service that completes it: the desk's work list."""
+    waiting = Enrollment.objects.filter(status=Enrollment.Status.REGISTERED, registered_on__lte=on)
+    waiting = waiting if statewide else waiting.filter(office__in=office_ids)
+    return waiting.select_related("seeker", "case_manager", "office").order_by("registered_on", "pk")

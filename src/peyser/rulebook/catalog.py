@@ -1,0 +1,96 @@
+"""The whole book in reading order, and its description for pages, command and documents."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from peyser.kernel.words import gettext_noop
+from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
+from peyser.rulebook.employer_account.rules import (
+    EMPLOYER_ACCESS_RULES,
+    EMPLOYER_REGISTRATION_RULES,
+    VALIDATION_RULES,
+)
+from peyser.rulebook.engine import Rule
+from peyser.rulebook.enrollment.need_rules import ENROLLMENT_NEED_RULES
+from peyser.rulebook.enrollment.rules import ENROLLMENT_RULES
+from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
+from peyser.rulebook.parameters import parameters
+from peyser.rulebook.referral.rules import REFERRAL_RULES
+from peyser.rulebook.registration.rules import PUBLIC_ACCESS_RULES, SEEKER_REGISTRATION_RULES
+from peyser.rulebook.service.rules import SERVICE_RULES
+from peyser.rulebook.visibility.rules import VISIBILITY_RULES
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A chapter of the book: rules that judge one kind of act on one kind of facts."""
+
+    key: str
+    title: str
+    rules: tuple[Rule[Any], ...]
+
+
+SUBJECTS = (
+    Subject("public_access", gettext_noop("What is open without an account"), PUBLIC_ACCESS_RULES),
+    Subject("registration", gettext_noop("Registering as a job seeker"), SEEKER_REGISTRATION_RULES),
+    Subject("enrollment_need", gettext_noop("Who must be enrolled in Wagner-Peyser"), ENROLLMENT_NEED_RULES),
+    Subject("enrollment", gettext_noop("Enrolling in Wagner-Peyser"), ENROLLMENT_RULES),
+    Subject("service", gettext_noop("Recording a service"), SERVICE_RULES),
+    Subject("employer_registration", gettext_noop("Creating an employer account"), EMPLOYER_REGISTRATION_RULES),
+    Subject("employer_validation", gettext_noop("Validating an employer"), VALIDATION_RULES),
+    Subject("employer_access", gettext_noop("What an employer may see"), EMPLOYER_ACCESS_RULES),
+    Subject("order_entry", gettext_noop("Who may enter a job order"), ORDER_ENTRY_RULES),
+    Subject("job_order", gettext_noop("What a job order may say"), JOB_ORDER_RULES),
+    Subject("visibility", gettext_noop("When a job order is online"), VISIBILITY_RULES),
+    Subject("referral", gettext_noop("Referring a job seeker to a job"), REFERRAL_RULES),
+)
+
+ALL_RULES: tuple[Rule[Any], ...] = tuple(rule for subject in SUBJECTS for rule in subject.rules)
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _describe_rule(subject: Subject, rule: Rule[Any]) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "subject": subject.key,
+        "subject_title": subject.title,
+        "title": rule.title,
+        "severity": rule.severity.value,
+        "message": rule.message,
+        "remedy": rule.remedy,
+        "quote": next((citation.quote for citation in rule.citations if citation.quote), ""),
+        "citations": [citation.as_dict() for citation in rule.citations],
+        "requirements": list(rule.requirements),
+        "since": _iso(rule.since),
+        "until": _iso(rule.until),
+        "decided_by": rule.decided_by,
+    }
+
+
+def describe() -> list[dict[str, Any]]:
+    """Every rule ready for JSON, in reading order; `until` is the first day out of force."""
+    return [_describe_rule(subject, rule) for subject in SUBJECTS for rule in subject.rules]
+
+
+def describe_parameters() -> list[dict[str, Any]]:
+    """Every dated value ready for JSON. A time of day is written 17:00:00, an order as a list of keys."""
+    return [
+        {
+            "name": parameter.name,
+            "label": parameter.label,
+            "unit": parameter.unit,
+            "values": [
+                {
+                    "since": _iso(edition.since),
+                    "value": edition.value.isoformat() if isinstance(edition.value, dt.time) else edition.value,
+                    "citation": edition.citation.as_dict(),
+                }
+                for edition in parameter.editions
+            ],
+        }
+        for parameter in parameters().values()
+    ]

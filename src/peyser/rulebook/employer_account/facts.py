@@ -1,0 +1,50 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmployerRegistrationFacts:
+    """What must be known before an employer account is created, by the employer or by staff."""
+
+    has_position_to_fill: bool
+    terms_accepted: bool
+    checked_for_existing_account: bool
+    possible_duplicate: bool
+    created_by_staff: bool
+    support_unit_told: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValidationFacts:
+    """What must be known before an account leaves Pending Verification.
+
+    `call_returned`: the employer called Customer Support back. `evidence_recorded`: the log says what showed
+    that the employer is genuine. `duplicate_fein`: another account holds the same federal employer number.
+    `overdue`: the account has waited longer than `verification_hours`.
+    """
+
+    actor_is_support: bool
+    call_returned: bool
+    evidence_recorded: bool
+    duplicate_fein: bool
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmployerAccessFacts:
+    """May this employer look at seekers? For every screen that shows one to an employer."""
+
+    validated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderEntryFacts:
+    """May a job order be entered for this account at all, whatever it says?
+
+    `account_pending`: waits for validation. `account_closed`: denied, disabled or inactive.
+    """
+
+    entered_by_employer: bool
+    account_pending: bool
+    account_closed: bool
+    employer_discontinued: bool
+    employer_known_to_discriminate: bool

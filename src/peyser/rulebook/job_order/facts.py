@@ -1,0 +1,42 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobOrderFacts:
+    """What a job order says, before it is entered or opened. Who may enter for whom is `OrderEntryFacts`.
+
+    `h2_program`: H-2A or H-2B. `agricultural`: farm-related and neither of these. `position_exists`: whoever
+    enters it attests that the opening is there now. `self_employment`: the worker would be an independent
+    contractor, without W-2. `union_condition`: membership or non-membership in a union is asked for.
+    `charge_to_worker`: the worker pays to be brought together with the employer. `wage_below_minimum`: None
+    while not examined. `employer_hidden`: the company's name, address and phone are withheld.
+    `only_opening_already_listed`: another order of this employer stands for the same single opening.
+    """
+
+    h2_program: bool
+    entered_by_flc_coordinator: bool
+    agricultural: bool
+    aes_in_title: bool
+    aes_category: bool
+
+    openings: int
+    position_exists: bool
+    sales_leads: bool
+    network_marketing: bool
+    self_employment: bool
+    only_opening_already_listed: bool
+
+    worksite_given: bool
+    hiring_requirements_answered: bool
+    copied_from_earlier_order: bool
+    reviewed_with_employer: bool
+
+    union_condition: bool
+    charge_to_worker: bool
+    purchase_required: bool
+    federally_illegal_drug: bool
+    wage_below_minimum: bool | None
+    position_at_issue_in_dispute: bool
+
+    employer_hidden: bool
+    employer_asked_to_be_hidden: bool

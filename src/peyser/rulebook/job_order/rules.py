@@ -1,0 +1,7 @@
+"""What a job order may say, and who may enter it."""
+
+from peyser.rulebook.job_order.bona_fide_rules import BONA_FIDE_RULES
+from peyser.rulebook.job_order.entry_rules import ENTRY_RULES
+from peyser.rulebook.job_order.unlawful_rules import UNLAWFUL_RULES
+
+JOB_ORDER_RULES = (*ENTRY_RULES, *BONA_FIDE_RULES, *UNLAWFUL_RULES)

@@ -1,0 +1,28 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFacts:
+    """What must be known before an activity (a service) is recorded for a seeker.
+
+    `enrolled`: an active and complete Wagner-Peyser enrollment. `enrollment_registered`: registered, waiting
+    for the first service that triggers participation. `code_in_force` and `role_allowed` speak of the activity
+    code, this day and this member of staff. `given_in_future` and `entered_late` compare the day the service
+    was given with the day it is entered. `need_determined`: staff found the service needed to get or keep work.
+    """
+
+    staff_assisted: bool
+    informational_event: bool
+    enrolled: bool
+    enrollment_registered: bool
+    triggers_participation: bool
+    code_in_force: bool
+    role_allowed: bool
+    individualized: bool
+    need_determined: bool
+    is_code_145: bool
+    taa_customer: bool
+    needs_note: bool
+    note_given: bool
+    given_in_future: bool
+    entered_late: bool

@@ -1,0 +1,163 @@
+"""Registering a seeker: by the person or, on request, by staff."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
+
+from peyser.accounts.actions.people import create_user
+from peyser.accounts.actor import Actor
+from peyser.accounts.choices import Channel
+from peyser.compliance.actions.keep import Refused, judge
+from peyser.kernel.errors import BadInput
+from peyser.kernel.moment import Moment
+from peyser.kernel.ssn import is_issuable, is_never_issued, normalise_ssn
+from peyser.kernel.state_ids import state_id_from_number
+from peyser.offices.models import Office
+from peyser.offices.queries import central_office, office_for_zip
+from peyser.reference.models import ZipCode
+from peyser.rulebook.registration.facts import SeekerRegistrationFacts
+from peyser.rulebook.registration.rules import SEEKER_REGISTRATION_RULES
+from peyser.seekers.models import Resume, Seeker, SocialSecurityNumber
+from peyser.seekers.permissions import can_register_seeker
+from peyser.seekers.queries import Look, likely_accounts
+from peyser.seekers.sealing import finder, seal
+
+YOUNGEST, OLDEST = 14, 110
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeekerDetails:
+    """What a registration asks. `ssn` may stay empty. `email` and `password` make the account to sign in."""
+
+    given_name: str
+    family_name: str
+    born_on: dt.date
+    zip_code: str
+    email: str = ""
+    password: str = ""
+    phone: str = ""
+    language: str = "en"
+    channel: str = Channel.INBOX
+    may_work_in_us: bool | None = None
+    ssn: str = ""
+    ssn_notice_shown: bool = False
+    checked_for_existing_account: bool = False
+
+
+def register_seeker(
+    *, actor: Actor, details: SeekerDetails, moment: Moment, made_up_ssn_allowed: bool = False
+) -> Seeker:
+    """Create the seeker's record, and the account to sign in when an e-mail address and a password are given.
+
+    Raises PermissionDenied, BadInput (by field) or Refused. A Social Security number is never needed.
+    """
+    if not can_register_seeker(actor):
+        raise PermissionDenied
+    digits = _checked(details, moment.on, made_up_ssn_allowed)
+    with transaction.atomic():
+        decision, record = judge(
+            SEEKER_REGISTRATION_RULES,
+            _facts(actor, details),
+            subject="registration",
+            about="seeker:new",
+            actor=actor,
+            moment=moment,
+        )
+        if decision.allowed:
+            return _create(actor, details, digits, moment)
+    raise Refused(decision, record)
+
+
+def _checked(details: SeekerDetails, on: dt.date, made_up_ssn_allowed: bool) -> str:
+    errors: dict[str, str] = {}
+    age = on.year - details.born_on.year - ((on.month, on.day) < (details.born_on.month, details.born_on.day))
+    if not YOUNGEST <= age <= OLDEST:
+        errors["born_on"] = _("Check the date of birth. You must be 14 or older to register.")
+    if not ZipCode.objects.filter(code=details.zip_code).exists():
+        errors["zip_code"] = _("Enter a 5-digit U.S. ZIP code that exists, such as 65101.")
+    digits = ""
+    if details.ssn.strip():
+        try:
+            digits = normalise_ssn(details.ssn)
+        except ValueError:
+            errors["ssn"] = _("Enter all nine digits, or leave this empty. It is your choice.")
+        else:
+            if not (is_issuable(digits) or (made_up_ssn_allowed and is_never_issued(digits))):
+                errors["ssn"] = _("This is not a number that is given out. Check it, or leave this empty.")
+            elif SocialSecurityNumber.objects.filter(finder=finder(digits)).exists():
+                errors["ssn"] = _("Check this number, or leave it empty and ask your job center for help.")
+    if errors:
+        raise BadInput(errors)
+    return digits
+
+
+def _facts(actor: Actor, details: SeekerDetails) -> SeekerRegistrationFacts:
+    look = Look(
+        name=f"{details.given_name} {details.family_name}",
+        born_on=details.born_on,
+        email=details.email,
+    )
+    return SeekerRegistrationFacts(
+        ssn_given=bool(details.ssn.strip()),
+        ssn_notice_shown=details.ssn_notice_shown,
+        work_authorized=details.may_work_in_us,
+        registered_by_staff=actor.is_staff,
+        checked_for_existing_account=details.checked_for_existing_account,
+        possible_duplicate=bool(likely_accounts(look, limit=1)),
+    )
+
+
+def _create(actor: Actor, details: SeekerDetails, digits: str, moment: Moment) -> Seeker:
+    user = None
+    if details.email and details.password:
+        user = create_user(
+            email=details.email,
+            password=details.password,
+            given_name=details.given_name,
+            family_name=details.family_name,
+            language=details.language,
+            at=moment.at,
+        )
+    place = ZipCode.objects.get(code=details.zip_code)
+    pk = next_number("seekers_seeker")
+    seeker = Seeker.objects.create(
+        pk=pk,
+        state_id=state_id_from_number(pk),
+        user=user,
+        given_name=details.given_name.strip(),
+        family_name=details.family_name.strip(),
+        born_on=details.born_on,
+        email=details.email.strip().lower(),
+        phone=details.phone,
+        city=place.city,
+        state=place.state,
+        zip_code=details.zip_code,
+        language=details.language,
+        channel=details.channel,
+        home_office=_home_office(actor, place),
+        may_work_in_us=details.may_work_in_us,
+        registered_at=moment.at,
+        registered_by_id=actor.user_id,
+        updated_at=moment.at,
+    )
+    Resume.objects.create(seeker=seeker, updated_at=moment.at)
+    if digits:
+        sealed, key_id = seal(digits)
+        SocialSecurityNumber.objects.create(seeker=seeker, sealed=sealed, key_id=key_id, finder=finder(digits))
+    return seeker
+
+
+def _home_office(actor: Actor, place: ZipCode) -> Office:
+    if actor.home_office_id is not None:
+        return Office.objects.get(pk=actor.home_office_id)
+    return office_for_zip(place.code, state=place.state) or central_office()
+
+
+def next_number(table: str) -> int:
+    """The next value of the table's own sequence, for a record whose public number is made from it."""
+    with connection.cursor() as cursor:
+        cursor.execute("select nextval(pg_get_serial_sequence(%s, 'id'))", [table])
+        return int(cursor.fetchone()[0])

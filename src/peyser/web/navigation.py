@@ -1,0 +1,73 @@
+"""The main menu: which pages each kind of person finds there, in order."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from peyser.accounts.actor import VISITOR, Actor
+
+MENUS: dict[str, tuple[tuple[str, Any], ...]] = {
+    "public": (
+        ("home", _("Home")),
+        ("job-search", _("Find a job")),
+        ("seeker-register", _("Register as a job seeker")),
+        ("employer-register", _("Hire workers")),
+    ),
+    "seeker": (
+        ("seeker-home", _("My page")),
+        ("job-search", _("Find a job")),
+        ("seeker-profile", _("My profile")),
+        ("seeker-resume", _("My résumé")),
+    ),
+    "employer": (
+        ("employer-home", _("My business")),
+        ("employer-orders", _("Job orders")),
+        ("employer-order-new", _("New job order")),
+    ),
+    "staff": (
+        ("staff-home", _("My work")),
+        ("staff-seekers", _("Seekers")),
+        ("staff-orders", _("Job orders")),
+        ("staff-employers", _("Employers")),
+        ("staff-verification", _("Verification")),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One entry of the menu; `here` when the page shown is this entry or below it."""
+
+    label: Any
+    address: str
+    here: bool
+
+
+def kind_of_person(request: HttpRequest) -> str:
+    """Return public, seeker, employer or staff."""
+    actor: Actor = getattr(request, "actor", VISITOR)
+    if actor.is_staff:
+        return "staff"
+    if actor.employer_id is not None:
+        return "employer"
+    return "seeker" if actor.seeker_id is not None else "public"
+
+
+def navigation(request: HttpRequest) -> list[MenuItem]:
+    """Return the menu for the person asking."""
+    entries = [(label, _address(name)) for name, label in MENUS[kind_of_person(request)]]
+    return [MenuItem(label, address, _is_here(request.path, address)) for label, address in entries if address]
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _is_here(path: str, address: str) -> bool:
+    return path == address or (address.count("/") > 2 and path.startswith(address))

@@ -1,0 +1,56 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from peyser.job_orders.queries import JobSearch
+from peyser.reference.queries import places_of
+from peyser.web.components.fields import MemorableDateField, ZipField
+from peyser.web.components.forms import PageForm
+
+MILES = [("10", _("10 miles")), ("25", _("25 miles")), ("50", _("50 miles")), ("100", _("100 miles"))]
+FULL, PART = "full", "part"
+HOURS = [("", _("Full or part time")), (FULL, _("Full time")), (PART, _("Part time"))]
+
+
+class JobSearchForm(PageForm):
+    """Words, place and hours of a search. Nothing is required; its names make a readable address."""
+
+    q = forms.CharField(
+        label=_("Job title or words"),
+        required=False,
+        max_length=120,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+    zip = ZipField(label=_("ZIP code"), required=False)
+    miles = forms.ChoiceField(label=_("How far"), choices=MILES, required=False, initial="25")
+    hours = forms.ChoiceField(label=_("Hours"), choices=HOURS, required=False)
+
+    def clean_zip(self) -> str:
+        code = str(self.cleaned_data["zip"])
+        if code and not places_of({code}):
+            raise forms.ValidationError(
+                _("We do not know the ZIP code %(code)s. Check the 5 digits, or leave it empty."),
+                params={"code": code},
+            )
+        return code
+
+    def search(self) -> JobSearch:
+        """What was asked for; ask this of a valid form."""
+        asked = self.cleaned_data
+        return JobSearch(
+            words=asked["q"],
+            zip_code=asked["zip"],
+            miles=int(asked["miles"] or 25),
+            full_time={FULL: True, PART: False}.get(asked["hours"]),
+        )
+
+
+class ReferralRequestForm(PageForm):
+    """A seeker asks to be sent to one job; the box is asked for only where a labor dispute exists."""
+
+    notice_read = forms.BooleanField(label=_("I have read this notice"), required=False)
+
+
+class DayForm(PageForm):
+    """The day whose rules a reader wants to see."""
+
+    on = MemorableDateField(label=_("Show the rules of one day"), required=False)

@@ -1,0 +1,15 @@
+from django.urls import path
+
+from peyser.web.public.jobs import job, search
+from peyser.web.public.pages import home, privacy
+from peyser.web.public.policy import policy
+from peyser.web.public.request import ask_for_referral
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("jobs/", search, name="job-search"),
+    path("jobs/<int:pk>/", job, name="job"),
+    path("jobs/<int:pk>/ask/", ask_for_referral, name="job-ask"),
+    path("policy/", policy, name="policy"),
+    path("privacy/", privacy, name="privacy"),
+]

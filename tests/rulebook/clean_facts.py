@@ -1,0 +1,154 @@
+"""Facts under which every act passes without a finding, in either edition. A test changes what it is about."""
+
+from peyser.rulebook.employer_account.facts import (
+    EmployerAccessFacts,
+    EmployerRegistrationFacts,
+    OrderEntryFacts,
+    ValidationFacts,
+)
+from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
+from peyser.rulebook.job_order.facts import JobOrderFacts
+from peyser.rulebook.referral.facts import CONSENT_IN_PERSON, ReferralFacts
+from peyser.rulebook.registration.facts import WANTS_INFORMATION, PublicAccessFacts, SeekerRegistrationFacts
+from peyser.rulebook.service.facts import ServiceFacts
+from peyser.rulebook.visibility.facts import VisibilityFacts
+
+ENROLLMENT = EnrollmentFacts(
+    work_authorized=True,
+    registration_complete=True,
+    resume_active_and_online=True,
+    already_enrolled=False,
+    case_manager_assigned=True,
+    enrolled_by_support_unit=False,
+    case_manager_in_chosen_center=True,
+    reasons=frozenset({"staff_assistance"}),
+    identity_verification_only=False,
+    first_service_triggers_participation=None,
+)
+ENROLLMENT_NEED = EnrollmentNeedFacts(enrolled=True, reasons=frozenset(), identity_verification_only=False)
+SERVICE = ServiceFacts(
+    staff_assisted=True,
+    informational_event=False,
+    enrolled=True,
+    enrollment_registered=False,
+    triggers_participation=True,
+    code_in_force=True,
+    role_allowed=True,
+    individualized=False,
+    need_determined=False,
+    is_code_145=False,
+    taa_customer=False,
+    needs_note=False,
+    note_given=False,
+    given_in_future=False,
+    entered_late=False,
+)
+REFERRAL = ReferralFacts(
+    enrolled=True,
+    seeker_active=True,
+    work_authorized=True,
+    consent_method=CONSENT_IN_PERSON,
+    meets_minimum=True,
+    unmet=(),
+    screened_by_staff=False,
+    already_referred=False,
+    seeker_has_veteran_priority=False,
+    dispute_at_worksite=False,
+    vacant_by_strike=False,
+    vacant_by_lockout=False,
+    otherwise_at_issue=False,
+    notice_given=False,
+    order_open=True,
+    position_open=True,
+    held_as_unlawful=False,
+    federally_illegal_drug=False,
+    confidential=False,
+    h2a=False,
+    veterans_hold=False,
+    employer_validated=True,
+    employer_discontinued=False,
+    employer_known_to_discriminate=False,
+    actor_in_holding_center=False,
+    actor_responsible=False,
+)
+EMPLOYER_REGISTRATION = EmployerRegistrationFacts(
+    has_position_to_fill=True,
+    terms_accepted=True,
+    checked_for_existing_account=True,
+    possible_duplicate=False,
+    created_by_staff=False,
+    support_unit_told=False,
+)
+VALIDATION = ValidationFacts(
+    actor_is_support=True, call_returned=True, evidence_recorded=True, duplicate_fein=False, overdue=False
+)
+EMPLOYER_ACCESS = EmployerAccessFacts(validated=True)
+ORDER_ENTRY = OrderEntryFacts(
+    entered_by_employer=True,
+    account_pending=False,
+    account_closed=False,
+    employer_discontinued=False,
+    employer_known_to_discriminate=False,
+)
+JOB_ORDER = JobOrderFacts(
+    h2_program=False,
+    entered_by_flc_coordinator=False,
+    agricultural=False,
+    aes_in_title=False,
+    aes_category=False,
+    openings=1,
+    position_exists=True,
+    sales_leads=False,
+    network_marketing=False,
+    self_employment=False,
+    only_opening_already_listed=False,
+    worksite_given=True,
+    hiring_requirements_answered=True,
+    copied_from_earlier_order=False,
+    reviewed_with_employer=False,
+    union_condition=False,
+    charge_to_worker=False,
+    purchase_required=False,
+    federally_illegal_drug=False,
+    wage_below_minimum=None,
+    position_at_issue_in_dispute=False,
+    employer_hidden=False,
+    employer_asked_to_be_hidden=False,
+)
+VISIBILITY = VisibilityFacts(
+    order_open=True,
+    on_hold=False,
+    void=False,
+    not_yet_open=False,
+    expired=False,
+    employer_validated=True,
+    employer_discontinued=False,
+    position_at_issue_in_dispute=False,
+    federally_illegal_drug=False,
+    veterans_hold=False,
+    viewer_has_veteran_priority=False,
+)
+SEEKER_REGISTRATION = SeekerRegistrationFacts(
+    ssn_given=False,
+    ssn_notice_shown=False,
+    work_authorized=True,
+    registered_by_staff=False,
+    checked_for_existing_account=False,
+    possible_duplicate=False,
+)
+PUBLIC_ACCESS = PublicAccessFacts(signed_in=False, wants=WANTS_INFORMATION)
+
+CLEAN = {
+    "public_access": PUBLIC_ACCESS,
+    "registration": SEEKER_REGISTRATION,
+    "enrollment_need": ENROLLMENT_NEED,
+    "enrollment": ENROLLMENT,
+    "service": SERVICE,
+    "employer_registration": EMPLOYER_REGISTRATION,
+    "employer_validation": VALIDATION,
+    "employer_access": EMPLOYER_ACCESS,
+    "order_entry": ORDER_ENTRY,
+    "job_order": JOB_ORDER,
+    "visibility": VISIBILITY,
+    "referral": REFERRAL,
+}
