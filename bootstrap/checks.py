@@ -103,6 +103,7 @@ def _production(database_url: str) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "peyser.config.settings.production",
         "DATABASE_URL": database_url,
         "PEYSER_SECRET_KEY": secrets.token_urlsafe(64),
+        "PEYSER_EMAIL_URL": "smtp://mail.example.gov:587",
         "PEYSER_SEAL_KEY": base64.b64encode(secrets.token_bytes(32)).decode(),
         "PEYSER_HOSTS": "peyser.example",
     }

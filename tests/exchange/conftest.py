@@ -9,7 +9,6 @@ from peyser.accounts.actor import Actor
 from peyser.exchange.actions.import_orders import import_seasonal_jobs
 from peyser.exchange.summary import ImportSummary
 from peyser.job_orders.models import JobOrder
-from peyser.kernel.moment import Moment
 from tests.exchange.seasonal_files import parquet
 from tests.factories import NOON, central_office, moment, office
 
@@ -55,8 +54,3 @@ def imported(import_rows: Import) -> Callable[[dict[str, Any]], JobOrder]:
         return found
 
     return run
-
-
-@pytest.fixture
-def day() -> Callable[[int, int], Moment]:
-    return lambda month, number: moment(NOON.replace(month=month, day=number))

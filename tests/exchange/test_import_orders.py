@@ -1,5 +1,6 @@
 """From a file into employers and job orders, once or many times over."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
@@ -199,17 +200,17 @@ def test_nobody_but_the_coordinator_imports(import_rows: Import) -> None:
 
 
 def test_a_second_import_at_the_same_time_is_refused(import_rows: Import) -> None:
+    with one_at_a_time("seasonal-jobs"), connection.cursor() as cursor:
+        cursor.execute("select objid from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
+        key = cursor.fetchone()[0]
     other = connection.copy()
-    try:
-        with other.cursor() as cursor:
-            with one_at_a_time("seasonal-jobs"):
-                cursor.execute("select objid from pg_locks where locktype = 'advisory'")
-                key = cursor.fetchone()[0]
-            cursor.execute("select pg_advisory_lock(%s)", [key])
-        with pytest.raises(AlreadyRunning):
-            import_rows(published())
-    finally:
-        other.close()
+    with contextlib.closing(other), other.cursor() as cursor:
+        cursor.execute("select pg_advisory_lock(%s)", [key])
+        try:
+            with pytest.raises(AlreadyRunning):
+                import_rows(published())
+        finally:
+            cursor.execute("select pg_advisory_unlock(%s)", [key])
 
 
 def test_an_interrupted_run_leaves_whole_batches_and_the_next_goes_on(

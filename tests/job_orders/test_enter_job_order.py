@@ -208,12 +208,12 @@ def test_a_change_is_judged_like_a_new_order_and_kept_in_the_history():
 @pytest.mark.parametrize(
     ("received", "due"),
     [
-        (dt.datetime(2026, 6, 3, 9, 0), dt.datetime(2026, 6, 3, 17, 0)),
-        (dt.datetime(2026, 6, 3, 13, 0), dt.datetime(2026, 6, 4, 17, 0)),
-        (dt.datetime(2026, 6, 5, 13, 0), dt.datetime(2026, 6, 8, 17, 0)),
-        (dt.datetime(2026, 7, 2, 15, 0), dt.datetime(2026, 7, 6, 17, 0)),
+        ("2026-06-03T09:00-05:00", "2026-06-03T17:00-05:00"),
+        ("2026-06-03T13:00-05:00", "2026-06-04T17:00-05:00"),
+        ("2026-06-05T13:00-05:00", "2026-06-08T17:00-05:00"),
+        ("2026-07-02T15:00-05:00", "2026-07-06T17:00-05:00"),
     ],
 )
 def test_an_order_is_due_the_same_day_or_the_next_business_day(received, due):
-    at = received.replace(tzinfo=make.ZONE)
-    assert entry_due_at(at, on=at.date()) == due.replace(tzinfo=make.ZONE)
+    at = dt.datetime.fromisoformat(received)
+    assert entry_due_at(at, on=at.date()) == dt.datetime.fromisoformat(due)

@@ -158,6 +158,17 @@ def test_a_seeker_asks_for_a_referral_and_the_holding_center_issues_it():
     assert (issued.pk, issued.status) == (asked.pk, "issued")
 
 
+@pytest.mark.requirement("S001-180")
+def test_the_holding_center_answers_a_request_of_a_seeker_of_another_center():
+    person, job = make.enrolled(make.seeker(home_office=make.office("Sedalia"))), make.order()
+    request_referral(
+        actor=make.actor_of(person.user), job_order_id=job.pk, notice_read=False, moment=make.moment()
+    )
+    reviewer = make.staff_actor("referral_reviewer", at=job.office)
+    terms = Terms(consent="self_request", requirements_checked=True)
+    assert refer(person, job, actor=reviewer, terms=terms).status == "issued"
+
+
 def test_asking_twice_makes_one_request():
     person, job = make.enrolled(), make.order()
     actor = make.actor_of(person.user)

@@ -145,3 +145,10 @@ def test_how_to_apply_and_posting_need_an_account_and_information_does_not(signe
     facts = replace(PUBLIC_ACCESS, signed_in=signed_in, wants=wants)
 
     assert decide(PUBLIC_ACCESS_RULES, facts, on=on).allowed is allowed
+
+
+def test_an_account_that_rests_on_a_federal_job_order_is_open_without_a_call_and_says_so():
+    facts = replace(VALIDATION, actor_is_support=False, call_returned=False, federal_job_order=True)
+    decision = decide(VALIDATION_RULES, facts, on=FIRST_DAY_2024)
+    assert decision.allowed
+    assert decision.rule_ids == ("EMP-025",)

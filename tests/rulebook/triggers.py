@@ -79,6 +79,7 @@ TRIGGERS = (
     Trigger("EMP-021", "employer_validation", {"call_returned": False}, ("S001-056",)),
     Trigger("EMP-022", "employer_validation", {"evidence_recorded": False}),
     Trigger("EMP-023", "employer_validation", {"duplicate_fein": True}),
+    Trigger("EMP-025", "employer_validation", {"federal_job_order": True, "call_returned": False}),
     Trigger("EMP-024", "employer_validation", {"overdue": True}),
     Trigger("EMP-030", "employer_access", {"validated": False}, ("S000-042", "S001-051")),
     Trigger("EMP-040", "order_entry", {"account_pending": True}, ("S000-046",)),

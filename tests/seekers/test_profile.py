@@ -15,6 +15,11 @@ from tests import factories as make
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 
 
+ENDED_BEFORE_IT_BEGAN = profile.PastJob(
+    title="Welder", employer_name="Mill", began_on=dt.date(2020, 1, 2), ended_on=dt.date(2020, 1, 1)
+)
+
+
 @pytest.fixture
 def fresh():
     return make.seeker(
@@ -64,7 +69,7 @@ def test_a_seeker_is_coded_to_all_their_occupations(fresh):
         (profile.save_resume, {"values": {"summary": "My number is 123-45-6789."}}, "summary"),
         (
             profile.save_past_jobs,
-            {"jobs": [profile.PastJob(title="a", employer_name="b", began_on=dt.date(2020, 1, 2), ended_on=dt.date(2020, 1, 1))]},
+            {"jobs": [ENDED_BEFORE_IT_BEGAN]},
             "past_jobs",
         ),
     ],

@@ -41,6 +41,7 @@ urlpatterns = [
     path("register/", stand_in, name="seeker-register"),
     path("hire/", stand_in, name="employer-register"),
     path("policy/", stand_in, name="policy"),
+    path("privacy/", stand_in, name="privacy"),
     path("accessibility/", accessibility, name="accessibility"),
     path("private/", private, name="private"),
     path("writing/", writing, name="writing"),

@@ -6,8 +6,8 @@ from peyser.compliance.models import DecisionRecord, Override
 
 
 def overridden_ids(*, about: str, on: dt.date) -> frozenset[str]:
-    """The rules that a named role has settled for this record, as of that day."""
-    found = Override.objects.filter(about=about, expires_on__gt=on, decided_at__date__lte=on)
+    """The rules that a named role has settled for this record, for acts of that day."""
+    found = Override.objects.filter(about=about, expires_on__gt=on)
     return frozenset(found.values_list("rule_id", flat=True))
 
 

@@ -14,7 +14,7 @@ FIRST_DAY = dt.date(1930, 1, 1).toordinal()
 DAYS_BEHIND = 366 * (YEARS_OF_SERVICE + 1)
 DAYS_AHEAD = 400
 MINUTES_A_DAY = 24 * 60
-OPENS_AT, CLOSES_AT = 8 * 60, 17 * 60
+CLOCK = [f"{minute // 60:02}:{minute % 60:02}:00" for minute in range(MINUTES_A_DAY)]
 
 
 class Calendar:
@@ -37,10 +37,9 @@ class Calendar:
 
     def at(self, day: int, minute: int) -> str:
         """The instant so many minutes after midnight of the state; minutes beyond the day run into the next."""
-        days, minute = divmod(minute, MINUTES_A_DAY)
-        day += days
-        hours, minutes = divmod(minute, 60)
-        return f"{self._iso[day - FIRST_DAY]} {hours:02}:{minutes:02}:00{self._offsets[day - self._first]}"
+        if minute >= MINUTES_A_DAY:
+            day, minute = day + minute // MINUTES_A_DAY, minute % MINUTES_A_DAY
+        return f"{self._iso[day - FIRST_DAY]} {CLOCK[minute]}{self._offsets[day - self._first]}"
 
     def date(self, day: int) -> dt.date:
         return dt.date.fromordinal(day)

@@ -1,13 +1,15 @@
 """The employers of the demo state: every account status, with contacts, accepted terms and verifications."""
 
+from bisect import bisect
 from dataclasses import dataclass
+from itertools import accumulate
 from random import Random
 
 from peyser.demo import contacts, logins, words
 from peyser.demo.firms import Firm, Firms
 from peyser.demo.market import INDUSTRIES
 from peyser.demo.names import pick
-from peyser.demo.places import Place
+from peyser.demo.places import HOME_ZIP, Place
 from peyser.demo.rows.accounts import EmailAddressRow, UserRow
 from peyser.demo.rows.employers import EmployerContactRow, EmployerRow, TermsAcceptanceRow
 from peyser.demo.sheet import array
@@ -23,17 +25,17 @@ ACCESS = {
     AccountStatus.INACTIVE: AccessRight.DISABLED,
     AccountStatus.DISCONTINUED: AccessRight.DISABLED,
 }
-SHARES = (  # of the employers without a part of their own; they add up to 1
-    (AccountStatus.ACTIVE, 0.89), (AccountStatus.INACTIVE, 0.05), (AccountStatus.DENIED, 0.03),
-    (AccountStatus.PENDING_VERIFICATION, 0.02), (AccountStatus.DISCONTINUED, 0.01),
-)  # fmt: skip
-HOME_ZIP = "65203"
+HOW_OFTEN = {  # among a hundred employers without a part of their own
+    AccountStatus.ACTIVE: 89, AccountStatus.INACTIVE: 5, AccountStatus.DENIED: 3,
+    AccountStatus.PENDING_VERIFICATION: 2, AccountStatus.DISCONTINUED: 1,
+}  # fmt: skip
+STATUSES, SUMS = tuple(HOW_OFTEN), list(accumulate(HOW_OFTEN.values()))
 MADE_BY_STAFF = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An employer that the demo state must have, whatever its size. The ones with a login come first."""
+    """An employer that the demo state must have, whatever its size. `at_home`: where the demo's own staff work."""
 
     key: str
     naics: str
@@ -41,26 +43,28 @@ class Part:
     name: str = ""
     login: str = ""
     contact: str = ""
+    at_home: bool = False
     is_late: bool = False
     known_to_discriminate: bool = False
 
 
 PARTS = (
-    Part("verified", "493110", AccountStatus.ACTIVE, "Two Rivers Fulfillment", logins.EMPLOYER, "Casey Morgan"),
+    Part("verified", "493110", AccountStatus.ACTIVE, "Two Rivers Fulfillment", logins.EMPLOYER, "Casey Morgan",
+         at_home=True),
     Part("pending", "722511", AccountStatus.PENDING_VERIFICATION, "Katy Trail Kitchen",
-         logins.EMPLOYER_PENDING, "Robin Ellis"),
+         logins.EMPLOYER_PENDING, "Robin Ellis", at_home=True),
     Part("late", "561720", AccountStatus.PENDING_VERIFICATION, is_late=True),
     Part("waiting", "445110", AccountStatus.PENDING_VERIFICATION),
     Part("denied", "561422", AccountStatus.DENIED),
     Part("inactive", "721110", AccountStatus.INACTIVE),
     Part("discontinued", "236220", AccountStatus.DISCONTINUED),
     Part("discriminates", "561730", AccountStatus.DISCONTINUED, known_to_discriminate=True),
-    Part("dispute", "332710", AccountStatus.ACTIVE),
+    Part("dispute", "332710", AccountStatus.ACTIVE, at_home=True),
     Part("strike", "311612", AccountStatus.ACTIVE),
     Part("farm", "111219", AccountStatus.ACTIVE),
     Part("landscaper", "561730", AccountStatus.ACTIVE),
     Part("dispensary", "445110", AccountStatus.ACTIVE),
-    Part("confidential", "623110", AccountStatus.ACTIVE),
+    Part("confidential", "493110", AccountStatus.ACTIVE, at_home=True),
 )  # fmt: skip
 
 
@@ -80,18 +84,13 @@ def found_firms(world: World) -> Firms:
 
 
 def _any_part(world: World, dice: Random) -> Part:
-    draw, sum_so_far = dice.random(), 0.0
-    status = AccountStatus.ACTIVE
-    for status, share in SHARES:
-        sum_so_far += share
-        if draw < sum_so_far:
-            break
+    status = STATUSES[bisect(SUMS, dice.random() * SUMS[-1])]
     return Part("", world.market.draw_industry(dice).naics, status, is_late=dice.random() < 0.25)
 
 
 def _found(world: World, dice: Random, number: int, part: Part) -> Firm:
     industry = next(industry for industry in INDUSTRIES if industry.naics == part.naics)
-    place = world.map.by_zip[HOME_ZIP] if part.login else world.map.draw_at_home(dice)
+    place = world.map.by_zip[HOME_ZIP] if part.at_home else world.map.draw_at_home(dice)
     name = part.name or f"{pick(dice, world.names.english.family)} {pick(dice, industry.names)}"
     verification = _verification(world, dice, place, part)
     firm_id = world.sheet.next_id[EmployerRow]()

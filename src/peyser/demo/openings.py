@@ -1,8 +1,10 @@
 """Job orders as the casework of the demo state sees them: whom they ask for, and on which days they were open."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import itemgetter
 from random import Random
 
 from peyser.demo.firms import Firm
@@ -12,11 +14,13 @@ from peyser.job_orders.choices import WageUnit
 from peyser.kernel.money import hourly_equivalent
 from peyser.matching.criteria import OrderSide
 
-LOOKED_AT = 8
+LOOKED_AT = 60
+ENOUGH = 2
+ABOUT_AS_NEAR = 10.0  # miles: orders so near to each other come in any order
 PAY_PERIODS = {WageUnit.HOUR: "hour", WageUnit.YEAR: "year"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Opening:
     """An order with the first and the last day on which people could be referred to it; `hired` counts up."""
 
@@ -29,16 +33,14 @@ class Opening:
     is_online: bool
     hired: int = 0
 
-    def overlaps(self, first: int, last: int) -> bool:
-        return self.first <= last and first <= self.last
-
 
 @dataclass(slots=True)
 class Openings:
-    """The orders to which people were or can be referred, by occupation."""
+    """The orders to which people were or can be referred, by occupation; `requests` counts what seekers asked for."""
 
     by_code: dict[str, list[Opening]] = field(default_factory=lambda: defaultdict(list))
     by_group: dict[str, list[Opening]] = field(default_factory=lambda: defaultdict(list))
+    requests: int = 0
 
     def add(self, opening: Opening) -> None:
         self.by_code[opening.row.onet_code].append(opening)
@@ -47,21 +49,23 @@ class Openings:
     def near(
         self, onet_code: str, place: Place, miles: float, first: int, last: int, dice: Random
     ) -> list[Opening]:
-        """Up to some orders in this line of work that were open between the days, the nearest first."""
-        same = self.by_code.get(onet_code, ())
-        known = same if len(same) >= LOOKED_AT else self.by_group.get(onet_code[:2], ())
-        if not known:
-            return []
-        begin = int(dice.random() * len(known))
-        looked_at = [known[(begin + step) % len(known)] for step in range(min(LOOKED_AT, len(known)))]
-        fitting = [
-            (opening.place.miles_to(place), opening.row.id, opening)
-            for opening in looked_at
-            if opening.overlaps(first, last)
-        ]
-        return [
-            opening for distance, _, opening in sorted(fitting, key=lambda one: one[:2]) if distance <= miles
-        ]
+        """Some orders for this occupation, or else this line of work, open between the days; the nearest first."""
+        same = _near(self.by_code.get(onet_code, ()), place, miles, first, last, dice)
+        if len(same) >= ENOUGH:
+            return same
+        alike = _near(self.by_group.get(onet_code[:2], ()), place, miles, first, last, dice)
+        return same + [opening for opening in alike if opening not in same]
+
+
+def _near(
+    known: Sequence[Opening], place: Place, miles: float, first: int, last: int, dice: Random
+) -> list[Opening]:
+    begin = int(dice.random() * len(known))
+    looked_at = (known[(begin + step) % len(known)] for step in range(min(LOOKED_AT, len(known))))
+    live = [opening for opening in looked_at if opening.first <= last and first <= opening.last]
+    reached = [(opening.place.miles_to(place) // ABOUT_AS_NEAR, opening) for opening in live]
+    within = [pair for pair in reached if pair[0] * ABOUT_AS_NEAR <= miles]
+    return [opening for _, opening in sorted(within, key=itemgetter(0))]
 
 
 def order_side(row: JobOrderRow, *, skills: list[str], licences: list[str], on: object) -> OrderSide:

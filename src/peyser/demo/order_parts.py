@@ -8,6 +8,10 @@ from peyser.job_orders.choices import CloseReason, Duration, HoldReason, Kind, S
 
 ENTERED_BY_EMPLOYER, ENTERED_BY_STAFF, ENTERED_BY_COORDINATOR = "employer", "staff", "coordinator"
 ALIEN_LABOR = f"{{{SpecialCategory.ALIEN_LABOR_CERTIFICATION}}}"
+CONFIDENTIAL = {
+    "show_employer_name": False, "application_methods": "{job_center}", "application_url": "",
+    "application_email": "", "application_phone": "", "application_instructions": "Ask your job center.",
+}  # fmt: skip
 STRUCK = {"dispute_at_worksite": True, "position_vacant_by_strike": True}
 
 
@@ -48,10 +52,8 @@ ORDER_PARTS = (
     OrderPart("denied", "43-4051", Status.VOID, days_ago=300),
     OrderPart("inactive", "37-2012", Status.CLOSED, close_reason=CloseReason.EXPIRED, days_ago=400),
     OrderPart("discontinued", "47-2061", Status.CLOSED, close_reason=CloseReason.CANCELLED, days_ago=250),
-    OrderPart("confidential", "31-1131", entered_by=ENTERED_BY_STAFF, days_ago=30, openings=3,
-              changes={"show_employer_name": False, "application_methods": "{job_center}",
-                       "application_url": "", "application_email": "", "application_phone": "",
-                       "application_instructions": "Ask your job center."}),
+    OrderPart("confidential", "53-7062", entered_by=ENTERED_BY_STAFF, days_ago=30, openings=6,
+              changes=CONFIDENTIAL),
     OrderPart("dispute", "51-2092", days_ago=30, openings=4, changes={"dispute_at_worksite": True}),
     _held(HoldReason.LABOR_DISPUTE, "strike", "51-3022", **STRUCK),
     _held(HoldReason.SUSPECTED_FRAUD, "dispensary", "41-2011"),

@@ -25,8 +25,8 @@ METHODS = (
     (ApplicationMethod.ONLINE,), (ApplicationMethod.EMAIL,), (ApplicationMethod.PHONE, ApplicationMethod.IN_PERSON),
     (ApplicationMethod.EMAIL, ApplicationMethod.PHONE), (ApplicationMethod.JOB_CENTER,),
 )  # fmt: skip
-SKILL_NAMES = {skill.code: skill.name.lower() for skill in skills()}
-SKILL_NAMES_ES = {skill.code: skill.name_es.lower() for skill in skills()}
+SKILL_NAMES = {skill.code: words.within(skill.name) for skill in skills()}
+SKILL_NAMES_ES = {skill.code: words.within(skill.name_es) for skill in skills()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,8 @@ class Pay:
 
 
 def draw_title(work: Work, dice: Random) -> str:
-    """The occupation's title, or one of the names by which employers call it."""
-    names = (work.occupation.title, *work.occupation.alternate_titles)
-    return pick(dice, names)
+    """One of the names by which employers call the work, if the catalogue has some."""
+    return pick(dice, work.occupation.alternate_titles or (work.occupation.title,))
 
 
 def draw_description(city: str, skill_codes: list[str], dice: Random) -> str:

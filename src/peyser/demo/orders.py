@@ -10,6 +10,7 @@ from peyser.demo.names import pick
 from peyser.demo.openings import Opening, Openings, order_side
 from peyser.demo.order_notes import note_order
 from peyser.demo.order_parts import (
+    CONFIDENTIAL,
     ENTERED_BY_COORDINATOR,
     ENTERED_BY_EMPLOYER,
     ENTERED_BY_STAFF,
@@ -29,6 +30,7 @@ MADE_BY_STAFF = 0.35
 AFTER_REGISTRATION = 17 * 60  # employers who wait for verification registered in the afternoon
 CLOSE_REASONS = (CloseReason.FILLED, CloseReason.FILLED, CloseReason.EXPIRED, CloseReason.CANCELLED)
 HOLD_REASONS = (HoldReason.EMPLOYER_REQUEST, HoldReason.ENOUGH_REFERRALS, HoldReason.SUSPECTED_VIOLATION)
+CLOSED_FIRMS_SHARE, CONFIDENTIAL_SHARE = 0.03, 0.03
 CLOSED_FIRMS = (AccountStatus.INACTIVE, AccountStatus.DISCONTINUED)
 
 
@@ -54,30 +56,27 @@ def enter_orders(world: World, firms: Firms) -> Openings:
         firm = firms.by_part[part.part]
         _enter(world, dice, openings, firm, part, _course_of_part(world, dice, firm, part))
     waiting = firms.by_status[AccountStatus.PENDING_VERIFICATION]
-    for number in range(len(ORDER_PARTS), world.plan.orders):
-        firm = (
-            waiting[number - len(ORDER_PARTS)]
-            if number - len(ORDER_PARTS) < len(waiting)
-            else _any_firm(firms, dice)
-        )
-        course = _draw_course(world, dice, firm)
-        soc = world.market.draw_work_in(firm.industry, dice).onet_code[:7]
-        by_staff = firm.contact_user_id is None or dice.random() < MADE_BY_STAFF
-        part = OrderPart(
-            "",
-            soc,
-            openings=1 + int(6 * dice.random() ** 3),
-            entered_by=ENTERED_BY_STAFF if by_staff else "employer",
-        )
-        _enter(world, dice, openings, firm, part, course)
+    closed = [firm for status in CLOSED_FIRMS for firm in firms.by_status[status]]
+    active = firms.by_status[AccountStatus.ACTIVE] or [firms.by_part["verified"]]
+    for number in range(world.plan.orders - len(ORDER_PARTS)):
+        if number < len(waiting):
+            firm = waiting[number]
+        else:
+            firm = pick(dice, closed if closed and dice.random() < CLOSED_FIRMS_SHARE else active)
+        _enter(world, dice, openings, firm, _draw_part(world, dice, firm), _draw_course(world, dice, firm))
     return openings
 
 
-def _any_firm(firms: Firms, dice: Random) -> Firm:
-    closed = [firm for status in CLOSED_FIRMS for firm in firms.by_status[status]]
-    active = firms.by_status[AccountStatus.ACTIVE] or [firms.by_part["verified"]]
-    chosen = closed if closed and dice.random() < 0.03 else active
-    return chosen[int(dice.random() * len(chosen))]
+def _draw_part(world: World, dice: Random, firm: Firm) -> OrderPart:
+    """Any order of the firm: for its kind of work, sometimes a confidential one, which staff enter."""
+    by_staff = firm.contact_user_id is None or dice.random() < MADE_BY_STAFF
+    return OrderPart(
+        part="",
+        soc=world.market.draw_work_in(firm.industry, dice).onet_code[:7],
+        openings=1 + int(6 * dice.random() ** 3),
+        entered_by=ENTERED_BY_STAFF if by_staff else ENTERED_BY_EMPLOYER,
+        changes=CONFIDENTIAL if by_staff and dice.random() < CONFIDENTIAL_SHARE else {},
+    )
 
 
 def _course_of_part(world: World, dice: Random, firm: Firm, part: OrderPart) -> Course:
@@ -88,8 +87,8 @@ def _course_of_part(world: World, dice: Random, firm: Firm, part: OrderPart) -> 
         received, minute = firm.registered, AFTER_REGISTRATION
     opened = None if part.status == Status.DRAFT else received
     if part.status in (Status.CLOSED, Status.VOID):
-        ended = received + (1 if part.status == Status.VOID else 30)
-        return Course(received, minute, opened, received + 45, ended, part.status, "", part.close_reason)
+        end = received + (1 if part.status == Status.VOID else 30)
+        return Course(received, minute, opened, received + 45, end, part.status, "", part.close_reason)
     ended = calendar.workday(calendar.today - 4) if part.status == Status.ON_HOLD else None
     return Course(received, minute, opened, calendar.today + 30, ended, part.status, part.hold_reason, "")
 
@@ -191,7 +190,9 @@ def _who(world: World, dice: Random, firm: Firm, place: Place, part: OrderPart) 
         "application_instructions": pick(dice, words.INSTRUCTIONS),
         "application_email": firm.email if ApplicationMethod.EMAIL in methods else "",
         "application_phone": firm.phone if ApplicationMethod.PHONE in methods else "",
-        "application_url": f"https://www.example.com/jobs/{order_id}" if ApplicationMethod.ONLINE in methods else "",
+        "application_url": f"https://www.example.com/jobs/{order_id}"
+        if ApplicationMethod.ONLINE in methods
+        else "",
     }
 
 

@@ -10,17 +10,19 @@ from peyser.offices.models import Office
 from peyser.reference.models import ZipCode
 
 STATE = "MO"
+HOME_ZIP = "65203"  # Columbia, where the demo's own employer and staff are
 BORDER_STATES = ("AR", "IA", "IL", "KS", "KY", "NE", "OK", "TN")
 BORDER_MILES = 40
 BOX = {"latitude__range": (35.4, 41.3), "longitude__range": (-96.6, -88.3)}  # the state and the miles around it
 MILES_NORTH, MILES_EAST = 69.0, 54.0  # of one degree, at the latitude of Missouri
 REACH_MILES = 9.0
-RURAL_WEIGHT = 350.0
+RURAL_SHARE = 0.25  # of all people live wherever there is a ZIP code, not near one of the cities
 BORDER_SHARE = 0.05
 
-# Our own rough weights, a thousand people each: a city stands for the towns around it. Not a statistic.
+# Our own rough weights, a thousand people each: a city stands for the towns around it. Not a statistic; Columbia,
+# where the demo's own staff work, is larger than life.
 CITIES = {
-    "63103": 900, "63376": 380, "64108": 700, "64055": 260, "65807": 260, "65203": 165, "64506": 78, "64801": 110,
+    "63103": 900, "63376": 380, "64108": 700, "64055": 260, "65807": 260, "65203": 320, "64506": 78, "64801": 110,
     "65101": 70, "63703": 55, "65401": 25, "65301": 25, "63901": 24, "63501": 19, "63401": 19, "65775": 16,
     "65616": 28, "63010": 120, "63090": 45, "64093": 28, "65270": 16, "63857": 14, "64012": 60, "63601": 30,
 }  # fmt: skip
@@ -49,10 +51,11 @@ class Map:
         located = {code: _flat(lat, lon) for code, lat, lon in _rows(code__in=[c.zip_code for c in centers])}
         self._centers = [(center, located[center.zip_code]) for center in centers]
         cities = {code: _flat(lat, lon) for code, lat, lon in _rows(code__in=CITIES)}
-        self._cities = [
-            (cities[code], 1000.0 * thousands) for code, thousands in CITIES.items() if code in cities
-        ]
         self.home = self._places(state=STATE)
+        self._cities = [
+            (cities[code], self._pull_of_one(cities[code], CITIES[code])) for code in sorted(cities)
+        ]
+        self._rural = sum(CITIES.values()) * RURAL_SHARE / (1 - RURAL_SHARE) / len(self.home)
         self.border = [
             place for place in self._places(state__in=BORDER_STATES, **BOX) if self._near_the_state(place)
         ]
@@ -89,15 +92,19 @@ class Map:
         )
 
     def _pull(self, place: Place) -> float:
-        near = (
-            people * math.exp(-math.hypot(north - place.north, east - place.east) / REACH_MILES)
-            for (north, east), people in self._cities
-        )
-        return RURAL_WEIGHT + sum(near)
+        return self._rural + sum(pull * _nearness(place, city) for city, pull in self._cities)
+
+    def _pull_of_one(self, city: tuple[float, float], people: float) -> float:
+        """So that the places of the state together hold the people of the city, however many ZIP codes it has."""
+        return people / sum(_nearness(place, city) for place in self.home)
 
 
 def _rows(**where: object) -> list[tuple[str, float, float]]:
     return list(ZipCode.objects.filter(**where).order_by("code").values_list("code", "latitude", "longitude"))
+
+
+def _nearness(place: Place, city: tuple[float, float]) -> float:
+    return math.exp(-math.hypot(city[0] - place.north, city[1] - place.east) / REACH_MILES)
 
 
 def _flat(latitude: float, longitude: float) -> tuple[float, float]:

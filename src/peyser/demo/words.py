@@ -21,19 +21,24 @@ INSTRUCTIONS = (
     "Ask at the front desk for an application.",
 )
 SUMMARY_EN = (
-    "{years} years of work as {title}. On time, careful and quick to learn.",
+    "{years} of work as {title}. On time, careful and quick to learn.",
     "I know {skills} well and like to work in a team.",
     "Looking for steady work near {city}. Strong in {skills}.",
 )
 SUMMARY_ES = (
-    "{years} años de trabajo como {title}. Puntual, con cuidado y con ganas de aprender.",
+    "{years} de trabajo como {title}. Puntual, con cuidado y con ganas de aprender.",
     "Conozco bien: {skills}. Me gusta trabajar en equipo.",
     "Busco trabajo estable cerca de {city}. Mis fuertes: {skills}.",
 )
-DUTIES = (
+DUTIES_EN = (
     "{skills}.",
-    "Daily work with {skills}. Trained two new colleagues.",
+    "Daily work: {skills}. Trained two new colleagues.",
     "{skills}; kept the area clean and safe.",
+)
+DUTIES_ES = (
+    "{skills}.",
+    "Trabajo diario: {skills}. Enseñé a dos compañeros nuevos.",
+    "{skills}; mantuve el lugar limpio y seguro.",
 )
 NOTE_SUBJECTS = ("Visit to the job center", "Phone call", "Follow-up", "Job search", "Résumé")
 NOTE_TEXTS = (
@@ -49,7 +54,9 @@ SERVICE_NOTES = {
     "116": "Helped to sort papers for the application and to set up an e-mail account.",
     "123": "Called an employer who has no order with us and arranged a talk for this person.",
 }
-NEED_NOTE = "Assessment shows that more than basic help is needed to find work: long gap, and no one to ask in the trade."
+NEED_NOTE = (
+    "The assessment shows that basic help is not enough to find work: long gap, nobody to ask in the trade."
+)
 EMPLOYER_NOTE_SUBJECTS = ("Visit", "Phone call", "Job fair")
 EMPLOYER_NOTE_TEXTS = (
     "Visited the worksite. They expect to hire again after the season.",
@@ -94,6 +101,21 @@ OVERRIDE_REASON = "The responsible colleague is on leave; she agreed by phone th
 LEGAL_FORMS = ("LLC", "Inc.", "Co.", "LLC", "Inc.", "")
 EMPLOYER_SERVICE_CODES = ("employer_visit", "job_order_help", "recruitment_event", "labor_market_information")
 JOB_TITLES = ("Owner", "Office manager", "Human resources", "Plant manager", "Recruiter", "Store manager")
+
+
+def within(text: str) -> str:
+    """As it stands within a sentence: with a small first letter, unless it begins with initials such as CNC."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def at_the_beginning(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def years(number: int, *, in_spanish: bool) -> str:
+    if in_spanish:
+        return "un año" if number == 1 else f"{number} años"
+    return "one year" if number == 1 else f"{number} years"
 
 
 def listed(items: list[str], last: str = "and") -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from peyser.kernel.ages import age_on
 from peyser.kernel.words import gettext_noop as _
 
 GENERAL = "general"
@@ -89,10 +90,6 @@ def related_months(order: OrderSide, seeker: SeekerSide) -> int:
     """Months in the order's occupation, or in a related one: the same two-digit group."""
     group = order.onet_code[:2]
     return max((m for code, m in seeker.months_by_code.items() if code[:2] == group), default=0)
-
-
-def age_on(born_on: dt.date, on: dt.date) -> int:
-    return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
 
 
 def _licence_met(order: OrderSide, seeker: SeekerSide) -> bool | None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -66,7 +66,8 @@ def candidates_for(order: JobOrder, *, on: dt.date, limit: int = 50) -> list[Can
 
 def jobs_for(seeker: Seeker, *, on: dt.date, limit: int = 20) -> list[FittingJob]:
     """The online orders that fit a seeker, best score first."""
-    groups = {code[:2] for code in seeker.occupations.values_list("onet_code", flat=True)}
+    side = seeker_side(seeker, None)
+    groups = {code[:2] for code in side.months_by_code}
     wanted = Q()
     for group in groups:
         wanted |= Q(onet_code__startswith=group)
@@ -79,7 +80,7 @@ def jobs_for(seeker: Seeker, *, on: dt.date, limit: int = 20) -> list[FittingJob
     found = [
         FittingJob(
             o,
-            explain(order_side(o, on=on), seeker_side(seeker, _miles(places, o.worksite_zip, seeker.zip_code))),
+            explain(order_side(o, on=on), replace(side, miles=_miles(places, o.worksite_zip, seeker.zip_code))),
         )
         for o in orders
     ]

@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.db.models import QuerySet
 
 from peyser.offices.models import Office
@@ -15,9 +16,9 @@ def central_office() -> Office:
     return Office.objects.filter(kind=Office.Kind.CENTRAL_OFFICE).order_by("pk")[0]
 
 
-def office_for_zip(zip_code: str, *, state: str) -> Office | None:
+def office_for_zip(zip_code: str) -> Office | None:
     """The job center that serves the county of this ZIP code; None outside the state or when nobody does."""
-    place = ZipCode.objects.filter(code=zip_code, state=state).first()
+    place = ZipCode.objects.filter(code=zip_code, state=settings.PEYSER_STATE).first()
     if place is None:
         return None
     return job_centers().filter(counties_served__contains=[place.county]).first()

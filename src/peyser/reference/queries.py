@@ -73,6 +73,16 @@ def suggest_occupations(text: str, *, limit: int = 8) -> list[Occupation]:
     return list(found[:limit])
 
 
+def suggest_skills(text: str, *, limit: int = 12) -> list[Skill]:
+    """Skills whose name comes nearest to what a person typed, English or Spanish."""
+    words = text.strip()
+    if not words:
+        return []
+    near = Greatest(TrigramWordSimilarity(words, "name"), TrigramWordSimilarity(words, "name_es"))
+    found = Skill.objects.annotate(nearness=near).filter(nearness__gte=0.35).order_by("-nearness", "name")
+    return list(found[:limit])
+
+
 def occupations_by_code(codes: list[str] | set[str]) -> dict[str, Occupation]:
     return Occupation.objects.in_bulk(list(codes))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import zipcodes
 
-NOWHERE = "0"
+from peyser.reference.shipped import areas
 
 
 class Place(NamedTuple):
@@ -27,9 +27,9 @@ def places() -> tuple[Place, ...]:
 
     Military addresses and some post-office boxes come without coordinates; a distance to them would be made
     up, so they are left out. The source spells some counties in two ways ("DeKalb", "Dekalb"): each county
-    gets its commonest spelling.
+    gets the spelling of our own areas, or else its commonest.
     """
-    located = [row for row in zipcodes.list_all() if (row["lat"], row["long"]) != (NOWHERE, NOWHERE)]
+    located = [row for row in zipcodes.list_all() if float(row["lat"]) or float(row["long"])]
     spelling = _commonest_spellings((row["state"], row["county"]) for row in located)
     return tuple(
         sorted(
@@ -50,7 +50,11 @@ def _commonest_spellings(counties: Iterable[tuple[str, str]]) -> dict[tuple[str,
     seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for state, county in counties:
         seen[_folded(state, county)][county] += 1
-    return {folded: max(sorted(names), key=names.__getitem__) for folded, names in seen.items()}
+    ours = {county for area in areas() for county in area.counties}
+    return {
+        folded: max(sorted(names), key=lambda name: (name in ours, names[name]))
+        for folded, names in seen.items()
+    }
 
 
 def _folded(state: str, county: str) -> tuple[str, str]:

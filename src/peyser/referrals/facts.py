@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count, Q
+
 from peyser.accounts.actor import Actor
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.job_orders.choices import HoldReason, Kind, Status
@@ -30,8 +32,10 @@ def referral_facts(
 ) -> ReferralFacts:
     """What the rules look at, as of this moment."""
     employer = order.employer
-    hired = Referral.objects.filter(job_order=order, result="hired").count()
-    earlier = Referral.objects.filter(seeker=seeker, job_order=order, status__in=("issued", "resulted"))
+    to_order = Referral.objects.filter(job_order=order).aggregate(
+        hired=Count("pk", filter=Q(result="hired")),
+        earlier=Count("pk", filter=Q(seeker=seeker, status__in=("issued", "resulted"))),
+    )
     return ReferralFacts(
         enrolled=is_enrolled(seeker_id=seeker.pk, on=moment.on),
         seeker_active=seeker.is_active,
@@ -40,7 +44,7 @@ def referral_facts(
         meets_minimum=match.meets_minimum,
         unmet=match.unmet,
         screened_by_staff=terms.requirements_checked,
-        already_referred=earlier.exists(),
+        already_referred=to_order["earlier"] > 0,
         seeker_has_veteran_priority=seeker.veteran_status != VeteranStatus.NONE,
         dispute_at_worksite=order.dispute_at_worksite,
         vacant_by_strike=order.position_vacant_by_strike,
@@ -48,7 +52,7 @@ def referral_facts(
         otherwise_at_issue=order.position_at_issue,
         notice_given=terms.notice_given,
         order_open=_is_open(order, moment),
-        position_open=hired < order.openings,
+        position_open=to_order["hired"] < order.openings,
         held_as_unlawful=order.hold_reason == HoldReason.SUSPECTED_VIOLATION or order.status == Status.VOID,
         federally_illegal_drug=order.federally_illegal_drug,
         confidential=order.is_confidential,

@@ -154,11 +154,14 @@ class WorkHistory(models.Model):
 
 
 class Assistance(models.Model):
-    """A member of staff opened the record of a seeker of another office: why, and until when it stays open."""
+    """A record is open to another office than the person's own: why, since when, and until when.
+
+    Opened by a member of staff, or (`staff` is None) by the person, who asked for a job that the office holds.
+    """
 
     seeker = models.ForeignKey(Seeker, on_delete=models.CASCADE, related_name="assistances")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
-    staff = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    staff = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     reason = models.CharField(max_length=200)
     began_on = models.DateField()
     ended_on = models.DateField()

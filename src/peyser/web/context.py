@@ -5,13 +5,15 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from peyser.demo.logins import demo_logins
+
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """Return the names that the layout reads; nothing here asks the database."""
     return {
         "languages": settings.LANGUAGES,
         "demo": settings.PEYSER_DEMO,
-        "demo_logins": settings.PEYSER_DEMO_LOGINS if settings.PEYSER_DEMO else [],
+        "demo_logins": demo_logins() if settings.PEYSER_DEMO else [],
         "support_email": settings.PEYSER_SUPPORT_EMAIL,
         "support_phone": settings.PEYSER_SUPPORT_PHONE,
         "state_site": settings.PEYSER_STATE_SITE,

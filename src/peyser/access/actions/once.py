@@ -25,3 +25,17 @@ def keep_answer(*, once: OnceKey, status: int, answer: Any) -> None:
 def release_key(*, once: OnceKey) -> None:
     """Give the key back: the request failed and changed nothing, so that it may be tried again."""
     once.delete()
+
+
+def free_abandoned_key(*, user_id: int | None, key: str, before: dt.datetime) -> None:
+    """Free a key that was claimed before then and has no answer.
+
+    Only for whoever keeps the answer in the transaction of the act: there, no answer means that nothing was done.
+    """
+    OnceKey.objects.filter(user=user_id, key=key, status__isnull=True, created_at__lt=before).delete()
+
+
+def forget_keys(*, before: dt.datetime) -> int:
+    """Remove keys claimed before that instant: nobody repeats a request so late. Returns how many."""
+    removed, _by_model = OnceKey.objects.filter(created_at__lt=before).delete()
+    return removed

@@ -16,7 +16,6 @@ SECRET_KEY = os.environ.get("PEYSER_SECRET_KEY", "")
 PEYSER_SEAL_KEY = os.environ.get("PEYSER_SEAL_KEY", "")
 DEBUG = False
 PEYSER_DEMO = False
-PEYSER_DEMO_LOGINS: list[tuple[str, str]] = []
 PEYSER_STATE = "MO"
 PEYSER_STATE_NAME = "Missouri"
 # The standing notice at the foot of every page names the state's site and its line for help.

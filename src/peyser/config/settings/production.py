@@ -6,6 +6,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from peyser.config.settings.base import *  # noqa: F403
 from peyser.config.settings.base import ALLOWED_HOSTS, PEYSER_SEAL_KEY, SECRET_KEY
+from peyser.config.settings.mail import mail
 
 REFUSED_IN_PRODUCTION = ("PEYSER_DEMO", "PEYSER_NO_SECOND_FACTOR")
 if present := [name for name in REFUSED_IN_PRODUCTION if os.environ.get(name)]:
@@ -25,6 +26,13 @@ if missing := [
     raise ImproperlyConfigured(f"Production needs {', '.join(missing)} in the environment.")
 if "demo-only" in SECRET_KEY or len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("PEYSER_SECRET_KEY must be a secret of your own, 50 characters or more.")
+
+if mail_url := os.environ.get("PEYSER_EMAIL_URL"):
+    globals().update(mail(mail_url))
+else:
+    raise ImproperlyConfigured(
+        "Production needs PEYSER_EMAIL_URL, such as smtp://user:password@mail.example.gov:587"
+    )
 
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31536000

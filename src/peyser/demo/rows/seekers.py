@@ -80,7 +80,7 @@ class AssistanceRow(NamedTuple):
     id: int
     seeker_id: int
     office_id: int
-    staff_id: int
+    staff_id: int | None
     reason: str
     began_on: str
     ended_on: str

@@ -172,7 +172,7 @@ def _employer(actor: Actor, details: EmployerDetails, fein: str, moment: Moment)
 
 
 def _office(actor: Actor, place: ZipCode) -> Office:
-    nearest = office_for_zip(place.code, state=place.state)
+    nearest = office_for_zip(place.code)
     if nearest is None and actor.home_office_id is not None:
         return Office.objects.get(pk=actor.home_office_id)
     return nearest or central_office()

@@ -1,16 +1,29 @@
 """Finding the employers of a batch, and creating those that are not here yet."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
 from peyser.accounts.actor import Actor
+from peyser.compliance.models import DecisionRecord
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.employers.models import Employer, VerificationTicket
 from peyser.exchange.queries import Surroundings, employers_by_source_key
 from peyser.exchange.seasonal_jobs.mapping import SOURCE, PublishedEmployer, SeasonalJob, employer_key
 from peyser.kernel.moment import Moment
+from peyser.rulebook.employer_account.facts import ValidationFacts
+from peyser.rulebook.employer_account.rules import VALIDATION_RULES
+from peyser.rulebook.engine import Decision, decide
 from peyser.rulebook.parameters import value
 
+VOUCHED_FOR = ValidationFacts(
+    actor_is_support=False,
+    call_returned=False,
+    evidence_recorded=True,
+    duplicate_fein=False,
+    overdue=False,
+    federal_job_order=True,
+)
 EVIDENCE = (
     "The U.S. Department of Labor published this employer's {program} job order on seasonaljobs.dol.gov:"
     " case {case}, status “{status}”."
@@ -39,8 +52,7 @@ def employers_for(
                 city=employer.city,
                 state=employer.state,
                 zip_code=employer.zip_code,
-                status=AccountStatus.ACTIVE,
-                access_right=AccessRight.ENABLED,
+                **_standing(moment),
                 office=around.office_for(places.get(employer.zip_code)),
                 is_agricultural=employer.agricultural,
                 source=SOURCE,
@@ -51,6 +63,18 @@ def employers_for(
                 verified_by_id=actor.user_id,
             )
     return found
+
+
+def _standing(moment: Moment) -> dict[str, str]:
+    """Account status and access right as the rules of validation leave them for the employer of a federal order."""
+    if vouched_for(moment).allowed:
+        return {"status": AccountStatus.ACTIVE, "access_right": AccessRight.ENABLED}
+    return {"status": AccountStatus.PENDING_VERIFICATION, "access_right": AccessRight.PENDING_VERIFICATION}
+
+
+def vouched_for(moment: Moment) -> Decision:
+    """What the rule book says of an account that rests on a published federal job order."""
+    return decide(VALIDATION_RULES, VOUCHED_FOR, on=moment.on)
 
 
 def save_new_employers(owners: list[tuple[SeasonalJob, Employer]], *, actor: Actor, moment: Moment) -> int:
@@ -65,6 +89,22 @@ def save_new_employers(owners: list[tuple[SeasonalJob, Employer]], *, actor: Act
     Employer.objects.bulk_create([employer for _job, employer in first.values()])
     VerificationTicket.objects.bulk_create(
         [_verification(job, employer, actor, moment) for job, employer in first.values()]
+    )
+    decision = vouched_for(moment)
+    DecisionRecord.objects.bulk_create(
+        [
+            DecisionRecord(
+                subject="employer_validation",
+                about=f"employer:{employer.pk}",
+                actor_id=actor.user_id,
+                on=moment.on,
+                decided_at=moment.at,
+                allowed=decision.allowed,
+                facts=dataclasses.asdict(VOUCHED_FOR),
+                rule_ids=list(decision.rule_ids),
+            )
+            for _job, employer in first.values()
+        ]
     )
     _mark_agricultural(owners)
     return len(first)

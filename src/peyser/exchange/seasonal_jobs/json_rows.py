@@ -24,9 +24,11 @@ def json_rows(path: Path) -> Iterator[dict[str, Any] | None]:
     with path.open(encoding="utf-8-sig") as file:
         text = Pieces(file, path.name)
         rows = _listed(text) if _begins_list(text) else _loose(text)
-        for number, row in enumerate(rows):
-            if number == 0 and isinstance(row, dict):
+        checked = False
+        for row in rows:
+            if not checked and isinstance(row, dict):
                 missing_columns(set(row), COLUMNS)
+                checked = True
             yield row if isinstance(row, dict) else None
 
 

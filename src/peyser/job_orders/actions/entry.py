@@ -67,7 +67,9 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
     details = prepared(details)
     check_shape(details)
     with transaction.atomic():
-        order: JobOrder = JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
+        order: JobOrder = (
+            JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
+        )
         if not can_edit_order(actor, order):
             raise PermissionDenied
         if order.status in {Status.CLOSED, Status.VOID}:
@@ -211,7 +213,5 @@ def _create(actor: Actor, employer: Employer, details: OrderDetails, moment: Mom
 
 
 def _owning_office(employer: Employer, details: OrderDetails) -> Office:
-    nearest = (
-        office_for_zip(details.worksite_zip, state=details.worksite_state) if details.worksite_zip else None
-    )
+    nearest = office_for_zip(details.worksite_zip) if details.worksite_zip else None
     return nearest or employer.office

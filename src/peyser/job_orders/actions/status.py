@@ -48,7 +48,9 @@ def _move(
     reason: str = "",
 ) -> JobOrder:
     with transaction.atomic():
-        order: JobOrder = JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
+        order: JobOrder = (
+            JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
+        )
         if not allowed(actor, order):
             raise PermissionDenied
         if choices is not None and reason not in choices:

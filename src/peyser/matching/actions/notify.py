@@ -8,9 +8,9 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import serves_people
 from peyser.casenotes.actions.write import note_by_itself
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.queries import why_not_online
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
-from peyser.job_orders.queries import why_not_online
 from peyser.matching.queries import candidates_for
 from peyser.notifications.actions.send import send_message
 from peyser.notifications.models import Message

@@ -19,6 +19,7 @@ from peyser.participation.models import Enrollment
 from peyser.participation.permissions import can_enroll, enrolls_for_another_center
 from peyser.participation.queries import WAGNER_PEYSER, open_enrollment
 from peyser.reference.queries import service_code_in_force
+from peyser.rulebook.editions import MANUAL_2020
 from peyser.rulebook.engine import Decision
 from peyser.rulebook.enrollment.facts import EnrollmentFacts
 from peyser.rulebook.enrollment.reasons import reasons_on
@@ -82,6 +83,8 @@ def enroll_in_wagner_peyser(
 def _check(form: EnrollmentForm, moment: Moment) -> None:
     if form.on > moment.on:
         raise BadInput({"on": _("The day of enrollment cannot be in the future.")})
+    if form.on < MANUAL_2020:
+        raise BadInput({"on": _("The rule book begins on February 28, 2020. Choose a later day.")})
     if not Office.objects.filter(pk=form.office_id, kind=Office.Kind.JOB_CENTER).exists():
         raise BadInput({"office": _("Choose a job center from the list.")})
     staff = RoleAssignment.objects.filter(user=form.case_manager_id, user__is_active=True)

@@ -18,6 +18,7 @@ from peyser.participation.permissions import can_record_service
 from peyser.participation.queries import open_enrollment
 from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_code_in_force
+from peyser.rulebook.editions import MANUAL_2020
 from peyser.rulebook.engine import Decision
 from peyser.rulebook.service.facts import ServiceFacts
 from peyser.rulebook.service.rules import SERVICE_RULES
@@ -88,10 +89,12 @@ def judge_service(
     *, actor: Actor, seeker: Seeker, given: ServiceGiven, moment: Moment
 ) -> tuple[Decision, DecisionRecord, Enrollment | None]:
     """What the rule book says about this service for this seeker on its day."""
-    enrollment = open_enrollment(seeker_id=seeker.pk, on=given.on)
-    code = service_code_in_force(given.code, on=given.on)
     if not given.code:
         raise BadInput({"code": _("Choose a service.")})
+    if given.on < MANUAL_2020:
+        raise BadInput({"on": _("The rule book begins on February 28, 2020. Choose a later day.")})
+    enrollment = open_enrollment(seeker_id=seeker.pk, on=given.on)
+    code = service_code_in_force(given.code, on=given.on)
     facts = ServiceFacts(
         staff_assisted=code is None or code.staff_assisted,
         informational_event=given.informational_event,

@@ -38,4 +38,5 @@ def load_zip_codes() -> ZipCodesLoaded:
                 copy.write_row(place)
         cursor.execute(UPSERT)
         written = [inserted for (inserted,) in cursor.fetchall()]
+        cursor.execute("drop table arriving_zip_code")
     return ZipCodesLoaded(len(arriving), written.count(True), written.count(False))

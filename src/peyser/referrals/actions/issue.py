@@ -8,6 +8,7 @@ from peyser.accounts.actor import Actor
 from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
+from peyser.compliance.queries import overridden_ids
 from peyser.job_orders.models import JobOrder
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
@@ -25,6 +26,7 @@ from peyser.referrals.transitions import REFERRAL
 from peyser.rulebook.engine import Decision, decide
 from peyser.rulebook.referral.notice import LABOR_DISPUTE_NOTICE
 from peyser.rulebook.referral.rules import REFERRAL_RULES
+from peyser.seekers.actions.assist import open_to_office
 from peyser.seekers.models import Seeker
 from peyser.seekers.queries import is_in_reach
 
@@ -57,7 +59,8 @@ def try_referral(
     """What the rule book would say now, without keeping the answer: for the page before the button."""
     match = match_of(order, seeker, on=moment.on)
     facts = referral_facts(actor=actor, seeker=seeker, order=order, match=match, terms=terms, moment=moment)
-    return match, decide(REFERRAL_RULES, facts, on=moment.on)
+    settled = overridden_ids(about=f"seeker:{seeker.pk}/job-order:{order.pk}", on=moment.on)
+    return match, decide(REFERRAL_RULES, facts, on=moment.on, overrides=settled)
 
 
 def request_referral(*, actor: Actor, job_order_id: int, notice_read: bool, moment: Moment) -> Referral:
@@ -72,6 +75,12 @@ def request_referral(*, actor: Actor, job_order_id: int, notice_read: bool, mome
         order = JobOrder.objects.online(on=moment.on).get(pk=job_order_id)
         if order.dispute_at_worksite and not notice_read:
             raise BadInput({"notice_read": _("Read the notice about the labor dispute, then tick the box.")})
+        open_to_office(
+            seeker=seeker,
+            office_id=order.office_id,
+            reason=_("Asked for a referral to order %(number)s.") % {"number": order.number},
+            moment=moment,
+        )
         live = Referral.objects.filter(seeker=seeker, job_order=order).exclude(status=Status.CANCELLED).first()
         return live or Referral.objects.create(
             seeker=seeker,

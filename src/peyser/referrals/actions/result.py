@@ -101,9 +101,7 @@ def _write_placement(actor: Actor, referral: Referral, hire: Hire | None, moment
             "started_on": hire.started_on,
             "wage": hire.wage,
             "wage_unit": hire.wage_unit,
-            "order_before_referral": order.entered_at is not None
-            and referral.issued_on is not None
-            and order.received_at.date() <= referral.issued_on,
+            "order_before_referral": order.entered_at is not None and order.received_at <= referral.consent_at,
             "arranged_with_employer": hire.arranged_with_employer,
             "not_designated_by_employer": hire.not_designated_by_employer,
             "hire_verified_from": hire.verified_from,

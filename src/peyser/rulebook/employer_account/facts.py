@@ -3,7 +3,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmployerRegistrationFacts:
-    """What must be known before an employer account is created, by the employer or by staff."""
+    """What must be known before an employer account is created, by the employer or by staff.
+
+    `federal_job_order`: the account holds an H-2A or H-2B job order that the U.S. Department of Labor publishes.
+    """
 
     has_position_to_fill: bool
     terms_accepted: bool
@@ -11,6 +14,7 @@ class EmployerRegistrationFacts:
     possible_duplicate: bool
     created_by_staff: bool
     support_unit_told: bool
+    federal_job_order: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +23,8 @@ class ValidationFacts:
 
     `call_returned`: the employer called Customer Support back. `evidence_recorded`: the log says what showed
     that the employer is genuine. `duplicate_fein`: another account holds the same federal employer number.
-    `overdue`: the account has waited longer than `verification_hours`.
+    `federal_job_order`: as in `EmployerRegistrationFacts`. `overdue`: the account has waited longer than
+    `verification_hours`.
     """
 
     actor_is_support: bool
@@ -27,6 +32,7 @@ class ValidationFacts:
     evidence_recorded: bool
     duplicate_fein: bool
     overdue: bool
+    federal_job_order: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,7 @@ TERMS_ACCEPTED = Rule[EmployerRegistrationFacts](
     severity=Severity.BLOCK,
     message=gettext_noop("The terms of service are not accepted."),
     remedy=gettext_noop("Read the terms and accept them, then create the account."),
-    applies=lambda f: not f.terms_accepted,
+    applies=lambda f: not f.terms_accepted and not f.federal_job_order,
     since=MANUAL_2020,
 )
 
@@ -114,7 +114,7 @@ SUPPORT_VALIDATES = Rule[ValidationFacts](
     severity=Severity.BLOCK,
     message=gettext_noop("Only Customer Support can validate an employer's account."),
     remedy=gettext_noop("Leave the account in the queue of Customer Support."),
-    applies=lambda f: not f.actor_is_support,
+    applies=lambda f: not f.actor_is_support and not f.federal_job_order,
     since=MANUAL_2020,
 )
 
@@ -132,7 +132,7 @@ CALL_RETURNED = Rule[ValidationFacts](
     severity=Severity.BLOCK,
     message=gettext_noop("The employer has not returned the call of Customer Support."),
     remedy=gettext_noop("Log the call when the employer rings back, then validate."),
-    applies=lambda f: not f.call_returned,
+    applies=lambda f: not f.call_returned and not f.federal_job_order,
     since=MANUAL_2024,
 )
 
@@ -189,12 +189,31 @@ VALIDATION_OVERDUE = Rule[ValidationFacts](
     since=MANUAL_2020,
 )
 
+FEDERAL_JOB_ORDER_VOUCHES = Rule[ValidationFacts](
+    id="EMP-025",
+    title=gettext_noop("A federal job order vouches for its employer"),
+    requirements=("S001-081",),
+    citations=(
+        Citation("cfr-20-655-150", "(a)", "The SWA must promptly place the job order in interstate clearance"),
+        Citation("cfr-20-655-16", "(c)", "the SWA must promptly place the job"),
+        Citation("peyser-default", gettext_noop("The state must place these orders, so no call holds them up")),
+    ),
+    severity=Severity.WARN,
+    message=gettext_noop(
+        "This account rests on a federal job order. Nobody has called, or accepted the terms."
+    ),
+    remedy=gettext_noop("Call the employer and have the terms accepted before anyone signs in for it."),
+    applies=lambda f: f.federal_job_order and not f.call_returned,
+    since=MANUAL_2020,
+)
+
 VALIDATION_RULES = (
     SUPPORT_VALIDATES,
     CALL_RETURNED,
     EVIDENCE_RECORDED,
     SAME_EMPLOYER_NUMBER,
     VALIDATION_OVERDUE,
+    FEDERAL_JOB_ORDER_VOUCHES,
 )
 
 VALIDATED_BEFORE_ACCESS = Rule[EmployerAccessFacts](

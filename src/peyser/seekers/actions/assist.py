@@ -9,7 +9,7 @@ from peyser.accounts.actor import Actor
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.rulebook.parameters import value
-from peyser.seekers.models import Assistance
+from peyser.seekers.models import Assistance, Seeker
 from peyser.seekers.permissions import can_assist_seekers
 
 
@@ -24,11 +24,26 @@ def assist_seeker(*, actor: Actor, seeker_id: int, reason: str, moment: Moment) 
         raise BadInput(
             {"reason": _("Say why you open this record, such as: the person is here and asks for help.")}
         )
+    return _open(seeker_id, actor.home_office_id, reason.strip()[:200], moment, staff_id=actor.person_id)
+
+
+def open_to_office(*, seeker: Seeker, office_id: int, reason: str, moment: Moment) -> None:
+    """Open the record to an office because of something that the person asked for there. Idempotent for a day."""
+    if seeker.home_office_id == office_id:
+        return
+    open_now = Assistance.objects.filter(
+        seeker=seeker, office=office_id, began_on=moment.on, staff__isnull=True
+    )
+    if not open_now.exists():
+        _open(seeker.pk, office_id, reason, moment, staff_id=None)
+
+
+def _open(seeker_id: int, office_id: int, reason: str, moment: Moment, *, staff_id: int | None) -> Assistance:
     return Assistance.objects.create(
         seeker_id=seeker_id,
-        office_id=actor.home_office_id,
-        staff_id=actor.person_id,
-        reason=reason.strip()[:200],
+        office_id=office_id,
+        staff_id=staff_id,
+        reason=reason,
         began_on=moment.on,
         ended_on=moment.on + dt.timedelta(days=value("seeker_assistance_days", on=moment.on)),
     )

@@ -11,6 +11,7 @@ from peyser.accounts.actions.people import create_user
 from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Channel
 from peyser.compliance.actions.keep import Refused, judge
+from peyser.kernel.ages import age_on
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.ssn import is_issuable, is_never_issued, normalise_ssn
@@ -72,26 +73,32 @@ def register_seeker(
 
 
 def _checked(details: SeekerDetails, on: dt.date, made_up_ssn_allowed: bool) -> str:
+    """The nine digits of the number, empty for none. Raises BadInput by field."""
     errors: dict[str, str] = {}
-    age = on.year - details.born_on.year - ((on.month, on.day) < (details.born_on.month, details.born_on.day))
-    if not YOUNGEST <= age <= OLDEST:
+    digits = ""
+    if not YOUNGEST <= age_on(details.born_on, on) <= OLDEST:
         errors["born_on"] = _("Check the date of birth. You must be 14 or older to register.")
     if not ZipCode.objects.filter(code=details.zip_code).exists():
         errors["zip_code"] = _("Enter a 5-digit U.S. ZIP code that exists, such as 65101.")
-    digits = ""
     if details.ssn.strip():
-        try:
-            digits = normalise_ssn(details.ssn)
-        except ValueError:
-            errors["ssn"] = _("Enter all nine digits, or leave this empty. It is your choice.")
-        else:
-            if not (is_issuable(digits) or (made_up_ssn_allowed and is_never_issued(digits))):
-                errors["ssn"] = _("This is not a number that is given out. Check it, or leave this empty.")
-            elif SocialSecurityNumber.objects.filter(finder=finder(digits)).exists():
-                errors["ssn"] = _("Check this number, or leave it empty and ask your job center for help.")
+        digits, fault = _number(details.ssn, made_up_ssn_allowed)
+        errors |= {"ssn": fault} if fault else {}
     if errors:
         raise BadInput(errors)
     return digits
+
+
+def _number(typed: str, made_up_ssn_allowed: bool) -> tuple[str, str]:
+    """The nine digits, and what is wrong with them; the number itself is never repeated."""
+    try:
+        digits = normalise_ssn(typed)
+    except ValueError:
+        return "", _("Enter all nine digits, or leave this empty. It is your choice.")
+    if not (is_issuable(digits) or (made_up_ssn_allowed and is_never_issued(digits))):
+        return digits, _("This is not a number that is given out. Check it, or leave this empty.")
+    if SocialSecurityNumber.objects.filter(finder=finder(digits)).exists():
+        return digits, _("Check this number, or leave it empty and ask your job center for help.")
+    return digits, ""
 
 
 def _facts(actor: Actor, details: SeekerDetails) -> SeekerRegistrationFacts:
@@ -153,7 +160,7 @@ def _create(actor: Actor, details: SeekerDetails, digits: str, moment: Moment) -
 def _home_office(actor: Actor, place: ZipCode) -> Office:
     if actor.home_office_id is not None:
         return Office.objects.get(pk=actor.home_office_id)
-    return office_for_zip(place.code, state=place.state) or central_office()
+    return office_for_zip(place.code) or central_office()
 
 
 def next_number(table: str) -> int:

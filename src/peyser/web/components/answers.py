@@ -19,9 +19,11 @@ from typing import Any, TypeVar
 from django.core.exceptions import NON_FIELD_ERRORS, ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from peyser.compliance.actions.keep import Refused
 from peyser.kernel.errors import BadInput
+from peyser.rulebook.engine import Decision
 from peyser.web.components.forms import PageForm
 
 T = TypeVar("T")
@@ -38,8 +40,17 @@ def apply(form: PageForm, action: Callable[[], T]) -> T | None:
     except BadInput as bad:
         put_errors(form, bad.errors)
     except Refused as refused:
-        form.refused = refused.decision
+        refuse(form, refused.decision)
     return None
+
+
+def refuse(form: PageForm, decision: Decision) -> None:
+    """Keep the decision for the page, and put the message of each rule at the question that it is about."""
+    form.refused = decision
+    for finding in decision.stopping:
+        name = form.questions_of_rules.get(finding.rule_id, "")
+        if name in form.fields:
+            form.add_error(name, gettext(finding.message))
 
 
 def put_errors(form: PageForm, errors: dict[str, str]) -> None:

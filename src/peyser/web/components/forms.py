@@ -1,5 +1,6 @@
 """The form that pages use: its messages name the question and say what to do."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -18,10 +19,12 @@ FILL_IN = _("Fill in “%(question)s”.")
 class PageForm(forms.Form):
     """A form whose "required" messages name the field; a field's own message wins.
 
-    `refused` holds what the rule book answered when it said no (see `answers.apply`).
+    `refused` holds what the rule book answered when it said no (see `answers.apply`). `questions_of_rules` names
+    the question that a rule is about, so that its message stands there too: {"EMP-010": "position_to_fill"}.
     """
 
     refused: Decision | None = None
+    questions_of_rules: Mapping[str, str] = {}
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

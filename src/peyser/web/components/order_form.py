@@ -12,7 +12,7 @@ from django.forms.utils import ErrorDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from peyser.access.clock import now, state_zone
+from peyser.access.clock import moment, state_zone
 from peyser.job_orders.choices import ApplicationMethod, HiringRequirement, SpecialCategory
 from peyser.job_orders.facts import AES, Attestations, OrderDetails
 from peyser.job_orders.models import JobOrder
@@ -43,8 +43,8 @@ AS_THEY_ARE = (
     "title", "openings", "kind", "description", "hours_per_week", "shift", "duration", "starts_on", "ends_on",
     "wage_min", "wage_max", "wage_unit", "wage_note", "min_education", "min_months", "min_age",
     "driver_licence", "licences", "languages", "requirements_text", "application_url", "application_email",
-    "application_phone", "application_instructions", "staff_screened", "open_on", "last_day_on", "worksite_street", "worksite_zip",
-    "worksite_city", "skill_codes", "hiring_requirements", "application_methods",
+    "application_phone", "application_instructions", "staff_screened", "open_on", "last_day_on",
+    "worksite_street", "worksite_zip", "worksite_city", "skill_codes", "hiring_requirements", "application_methods",
 )  # fmt: skip
 NEW_IN_A_COPY = ("starts_on", "ends_on", "open_on", "last_day_on")
 STATEMENTS = tuple(
@@ -66,6 +66,21 @@ class OrderForm(
     """A job order. `by_staff` adds what only staff know; `order` is the one that is changed."""
 
     statements = STATEMENTS
+    questions_of_rules = {
+        "ORD-010": "kind",
+        "ORD-012": "agricultural",
+        "ORD-014": "hiring_requirements",
+        "ORD-016": "asked_to_be_hidden",
+        "ORD-020": "position_exists",
+        "ORD-021": "sales_leads",
+        "ORD-022": "network_marketing",
+        "ORD-023": "self_employment",
+        "ORD-024": "title",
+        "ORD-030": "union_condition",
+        "ORD-031": "charge_to_worker",
+        "ORD-032": "purchase_required",
+        "ORD-033": "federally_illegal_drug",
+    }
 
     def __init__(
         self, *args: Any, by_staff: bool = False, order: JobOrder | None = None, **options: Any
@@ -102,7 +117,7 @@ class OrderForm(
         if typed is None:
             return None
         received_at = typed.replace(tzinfo=state_zone())
-        if received_at > now():
+        if received_at > moment().at:
             raise forms.ValidationError(_("The request cannot have reached you in the future."))
         return received_at
 

@@ -8,7 +8,7 @@ from peyser.web.components.forms import PageForm
 
 MILES = [("10", _("10 miles")), ("25", _("25 miles")), ("50", _("50 miles")), ("100", _("100 miles"))]
 FULL, PART = "full", "part"
-HOURS = [("", _("Full or part time")), (FULL, _("Full time")), (PART, _("Part time"))]
+HOURS = [("", _("Any hours")), (FULL, _("Full time")), (PART, _("Part time"))]
 
 
 class JobSearchForm(PageForm):
@@ -18,7 +18,7 @@ class JobSearchForm(PageForm):
         label=_("Job title or words"),
         required=False,
         max_length=120,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     zip = ZipField(label=_("ZIP code"), required=False)
     miles = forms.ChoiceField(label=_("How far"), choices=MILES, required=False, initial="25")

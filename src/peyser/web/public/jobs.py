@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse, QueryDict
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from peyser.access.entrances import PUBLIC, entrance
 from peyser.accounts.actor import VISITOR, Actor
@@ -16,6 +17,7 @@ from peyser.job_orders.queries import (
     view_for,
 )
 from peyser.referrals.queries import referrals_to_order
+from peyser.rulebook.referral.notice import LABOR_DISPUTE_NOTICE
 from peyser.web.components.answers import form_page, found
 from peyser.web.public.forms import JobSearchForm, ReferralRequestForm
 
@@ -74,13 +76,16 @@ def job_page(request: Any, order: JobOrder, form: ReferralRequestForm) -> HttpRe
     """Render the page of one job with the form that asks for a referral."""
     actor: Actor = request.actor
     decision = may_see_how_to_apply(actor, on=request.today)
+    shown = view_for(actor, order, with_how_to_apply=decision.allowed)
     own = referrals_to_order(actor, order, on=request.today) if actor.seeker_id is not None else None
     return form_page(
         request,
         "public/job.jinja",
         form,
-        job=view_for(actor, order, with_how_to_apply=decision.allowed),
+        job=shown,
+        needs=[(capfirst(label), text) for label, text in shown.requirements],
         decision=decision,
+        dispute_text=LABOR_DISPUTE_NOTICE,
         is_seeker=actor.seeker_id is not None,
         referral=own.first() if own is not None else None,
     )

@@ -1,0 +1,14 @@
+import datetime as dt
+
+from procrastinate.contrib.django import app
+
+from peyser.access.actions.once import forget_keys
+from peyser.access.clock import now
+
+KEPT_DAYS = 30
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(queueing_lock="forget_once_keys", pass_context=False)
+def forget_once_keys(timestamp: int) -> None:
+    forget_keys(before=now() - dt.timedelta(days=KEPT_DAYS))

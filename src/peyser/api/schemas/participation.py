@@ -1,0 +1,86 @@
+"""Enrollments and services of a seeker."""
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import Field
+
+from peyser.api.fields import Day, Id, Plain, Prose
+from peyser.api.schemas.shapes import Answer, Body, OfficeRef, Page, PersonRef, codes, office_ref, person_ref
+from peyser.participation.models import Enrollment, Service
+
+
+class EnrollBody(Body):
+    """`on`: the day of the enrollment, by whose manual it is judged; today when left out.
+
+    `office_id` is the job center that the person chose; `reasons` come from `GET /reference/enrollment-reasons`.
+    A `first_service` that triggers participation completes the enrollment at once.
+    """
+
+    on: Day | None = None
+    office_id: Id
+    case_manager_id: Id | None = None
+    reasons: Annotated[list[Annotated[Plain, Field(max_length=30)]], Field(max_length=30)] = []
+    first_service: Annotated[Plain, Field(max_length=30)] = ""
+    identity_verification_only: Annotated[bool, Field(examples=[False])] = False
+
+
+class EnrollmentOut(Answer):
+    id: int
+    program: str
+    status: str = Field(json_schema_extra=codes(Enrollment.Status))
+    reasons: list[str]
+    office: OfficeRef | None
+    case_manager: PersonRef | None
+    registered_on: dt.date
+    completed_on: dt.date | None
+    exited_on: dt.date | None
+
+
+class EnrollmentPage(Page[EnrollmentOut]):
+    pass
+
+
+class ServiceBody(Body):
+    """A service that staff gave, on the day it was given; `GET /reference/services` lists the codes."""
+
+    code: Annotated[Plain, Field(min_length=1, max_length=30)]
+    on: Day | None = None
+    note: Prose = ""
+    need_determined: bool = False
+    informational_event: Annotated[bool, Field(examples=[False])] = False
+
+
+class ServiceOut(Answer):
+    id: int
+    code: str
+    on: dt.date
+    origin: str = Field(json_schema_extra=codes(Service.Origin))
+    office: OfficeRef | None
+    credited_to: PersonRef | None
+    enrollment_id: int | None
+    recorded_at: dt.datetime
+
+
+class ServicePage(Page[ServiceOut]):
+    pass
+
+
+def enrollment_out(enrollment: Enrollment) -> EnrollmentOut:
+    names = ("program", "status", "reasons", "registered_on", "completed_on", "exited_on")
+    return EnrollmentOut(
+        id=enrollment.pk,
+        office=office_ref(enrollment.office),
+        case_manager=person_ref(enrollment.case_manager),
+        **{name: getattr(enrollment, name) for name in names},
+    )
+
+
+def service_out(service: Service) -> ServiceOut:
+    names = ("code", "on", "origin", "enrollment_id", "recorded_at")
+    return ServiceOut(
+        id=service.pk,
+        office=office_ref(service.office),
+        credited_to=person_ref(service.credited_to),
+        **{name: getattr(service, name) for name in names},
+    )

@@ -1,0 +1,19 @@
+from django.urls import path
+
+from peyser.web.employer.home import home
+from peyser.web.employer.order_entry import edit_order, new_order
+from peyser.web.employer.orders import close, order, order_list
+from peyser.web.employer.register import register
+from peyser.web.employer.results import result, waiting
+
+urlpatterns = [
+    path("", home, name="employer-home"),
+    path("register/", register, name="employer-register"),
+    path("orders/", order_list, name="employer-orders"),
+    path("orders/new/", new_order, name="employer-order-new"),
+    path("orders/<int:pk>/", order, name="employer-order"),
+    path("orders/<int:pk>/edit/", edit_order, name="employer-order-edit"),
+    path("orders/<int:pk>/close/", close, name="employer-order-close"),
+    path("referrals/", waiting, name="employer-referrals"),
+    path("referrals/<int:pk>/result/", result, name="employer-referral-result"),
+]

@@ -1,0 +1,42 @@
+"""Findings of the rule book in words for the employer: the book itself speaks to staff."""
+
+import dataclasses
+
+from django.utils.translation import gettext_noop as _
+
+from peyser.rulebook.engine import Decision, Finding
+
+MESSAGES = {
+    "EMP-041": _("Your account is denied, disabled or inactive."),
+    "EMP-042": _("Services to your business are discontinued."),
+    "VIS-010": _("Your account is not validated yet."),
+    "VIS-011": _("Services to your business are discontinued."),
+}
+REMEDIES = {
+    "ORD-021": _("A posting must be there to hire workers. Change it, or leave it out."),
+    "ORD-022": _("Such work cannot be posted here. See the terms of service that you accepted."),
+    "ORD-023": _("Ask your job center about a notice on its board instead."),
+    "ORD-024": _("Change the order that you have, for example its number of openings."),
+    "ORD-030": _("Take the condition out. Then the order can go on."),
+    "ORD-031": _("A job center cannot choose or send workers for such a job. Take the charge out."),
+    "ORD-032": _("Take out what the worker would have to buy. Then the order can go on."),
+    "ORD-033": _("Such a job cannot be posted here, even where the state allows the drug."),
+    "VIS-010": _("Nothing to do here. The order appears by itself when your account is validated."),
+    "VIS-021": _("Ask the job center that holds the order why, and what comes next."),
+    "VIS-024": _("Is the position still open? Then set a new last day."),
+    "VIS-030": _("It can be shown again when the dispute has ended."),
+    "VIS-031": _("Such a job cannot be shown here, even where the state allows the drug."),
+}
+
+
+def for_employer(decision: Decision) -> Decision:
+    """The same decision; its findings say what the employer can do, not what staff should do."""
+    return dataclasses.replace(decision, findings=tuple(_reworded(finding) for finding in decision.findings))
+
+
+def _reworded(finding: Finding) -> Finding:
+    return dataclasses.replace(
+        finding,
+        message=MESSAGES.get(finding.rule_id, finding.message),
+        remedy=REMEDIES.get(finding.rule_id, finding.remedy),
+    )

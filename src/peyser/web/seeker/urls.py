@@ -1,0 +1,20 @@
+from django.urls import path
+
+from peyser.web.seeker.home import fitting_jobs, home
+from peyser.web.seeker.messages import message, messages_page
+from peyser.web.seeker.profile import profile, profile_step
+from peyser.web.seeker.record import record
+from peyser.web.seeker.register import register
+from peyser.web.seeker.resume import resume
+
+urlpatterns = [
+    path("", home, name="seeker-home"),
+    path("register/", register, name="seeker-register"),
+    path("profile/", profile, name="seeker-profile"),
+    path("profile/<slug:step>/", profile_step, name="seeker-profile-step"),
+    path("resume/", resume, name="seeker-resume"),
+    path("jobs/", fitting_jobs, name="seeker-jobs"),
+    path("messages/", messages_page, name="seeker-messages"),
+    path("messages/<int:pk>/", message, name="seeker-message"),
+    path("record/", record, name="seeker-record"),
+]

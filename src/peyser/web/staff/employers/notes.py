@@ -1,0 +1,45 @@
+"""The case notes on an employer, and writing one."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from peyser.access.clock import moment
+from peyser.casenotes.actions.write import write_employer_note
+from peyser.casenotes.queries import notes_on_employer
+from peyser.web.components.answers import apply, form_page
+from peyser.web.repeat import done_once
+from peyser.web.staff.confidential import tellable
+from peyser.web.staff.doors import StaffRequest, sent, staff_page
+from peyser.web.staff.employers.frame import employer_frame
+from peyser.web.staff.paging import page_of
+from peyser.web.staff.seekers.forms import NoteForm
+
+
+@staff_page
+@done_once
+def notes(request: StaffRequest, pk: int) -> HttpResponse:
+    """List the notes, the newest contact first, and add one."""
+    frame = employer_frame(request, pk, "notes")
+    form = NoteForm(sent(request), today=request.today)
+    if (
+        form.is_valid()
+        and apply(
+            form,
+            lambda: write_employer_note(
+                actor=request.actor, employer=frame["employer"], moment=moment(), **form.cleaned_data
+            ),
+        )
+        is not None
+    ):
+        messages.success(request, _("The note is saved."))
+        return redirect("staff-employer-notes", pk)
+    page = page_of(request, notes_on_employer(request.actor, frame["employer"]))
+    shown = tellable(
+        request.actor,
+        page.rows,
+        employer_id=lambda note: note.employer_id,
+        text=lambda note: f"{note.subject} {note.text}",
+    )
+    return form_page(request, "staff/employers/notes.jinja", form, **frame, page=page, notes=shown)

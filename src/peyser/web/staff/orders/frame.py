@@ -1,0 +1,42 @@
+"""What stands on every page of one job order. Who the employer is comes in only for those who may know."""
+
+from typing import Any
+
+from peyser.accounts.permissions import serves_people
+from peyser.job_orders.choices import Status
+from peyser.job_orders.models import JobOrder
+from peyser.job_orders.permissions import can_edit_order, can_hold_order, can_see_employer_of
+from peyser.job_orders.queries import job_for_actor, view_for
+from peyser.job_orders.transitions import JOB_ORDER
+from peyser.kernel.transitions import open_verbs
+from peyser.web.components.answers import found
+from peyser.web.staff.doors import StaffRequest
+
+ENDED = frozenset({Status.CLOSED, Status.VOID})
+TONES = {"open": "success", "on_hold": "warning", "void": "error"}
+
+
+def order_frame(request: StaffRequest, pk: int, here: str) -> dict[str, Any]:
+    """The context of the order's frame; `here` names the tab. Raises Http404 for an unknown order."""
+    order = found(lambda: job_for_actor(request.actor, pk, on=request.today))
+    known = can_see_employer_of(request.actor, order)
+    return {
+        "order": order,
+        "job": view_for(request.actor, order, with_how_to_apply=True),
+        "employer": order.employer if known else None,
+        "contact": order.contact if known else None,
+        "tone": TONES.get(order.status, ""),
+        "here": here,
+        "verbs": _verbs(request, order),
+        "may_write": serves_people(request.actor),
+        "today": request.today,
+    }
+
+
+def _verbs(request: StaffRequest, order: JobOrder) -> set[str]:
+    """What the actor may do with the order now: hold, release, close, and change what it says."""
+    holds = can_hold_order(request.actor, order)
+    edits = can_edit_order(request.actor, order)
+    allowed = {"hold": holds, "release": holds, "close": edits}
+    verbs = {verb for verb in open_verbs(JOB_ORDER, status=order.status) if allowed.get(verb)}
+    return verbs | {"edit"} if edits and order.status not in ENDED else verbs

@@ -1,0 +1,72 @@
+"""The record of one job order: overview, referrals, notes on its employer, history."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from peyser.audit.queries import history_of
+from peyser.casenotes.queries import notes_on_employer
+from peyser.job_orders.queries import why_not_online
+from peyser.referrals.queries import referrals_to_order
+from peyser.seekers.queries import ids_in_reach
+from peyser.web.staff.confidential import tellable
+from peyser.web.staff.doors import StaffRequest, staff_page
+from peyser.web.staff.history_lines import history_lines
+from peyser.web.staff.orders.facts import facts_of
+from peyser.web.staff.orders.frame import order_frame
+
+NAMES_THE_EMPLOYER = frozenset(
+    {
+        "employer", "contact", "worksite_street", "application_email", "application_phone", "application_url",
+        "application_instructions", "source_number",
+    }
+)  # fmt: skip
+OF_NO_USE = frozenset({"employer", "contact"})
+NOTES_SHOWN = 50
+
+
+@staff_page
+@require_safe
+def overview(request: StaffRequest, pk: int) -> HttpResponse:
+    """Show what the order says, and why the public does not see it, if so."""
+    frame = order_frame(request, pk, "overview")
+    order = frame["order"]
+    facts = facts_of(order, frame["job"], frame["contact"])
+    findings = why_not_online(order, on=request.today).findings
+    return render(request, "staff/orders/overview.jinja", {**frame, **facts, "findings_now": findings})
+
+
+@staff_page
+@require_safe
+def referrals(request: StaffRequest, pk: int) -> HttpResponse:
+    """List who was referred to this order: by name the people within reach, the others by State ID."""
+    frame = order_frame(request, pk, "referrals")
+    listed = list(referrals_to_order(request.actor, frame["order"], on=request.today))
+    reach = ids_in_reach(request.actor, {one.seeker_id for one in listed}, on=request.today)
+    return render(request, "staff/orders/referrals.jinja", {**frame, "referrals": listed, "in_reach": reach})
+
+
+@staff_page
+@require_safe
+def notes(request: StaffRequest, pk: int) -> HttpResponse:
+    """Show the notes on the order's employer, to those who may know who that is."""
+    frame = order_frame(request, pk, "notes")
+    notes = []
+    if frame["employer"]:
+        notes = tellable(
+            request.actor,
+            notes_on_employer(request.actor, frame["employer"])[:NOTES_SHOWN],
+            employer_id=lambda note: note.employer_id,
+            text=lambda note: f"{note.subject} {note.text}",
+        )
+    return render(request, "staff/orders/notes.jinja", {**frame, "notes": notes})
+
+
+@staff_page
+@require_safe
+def history(request: StaffRequest, pk: int) -> HttpResponse:
+    """Show who changed what on the order; nothing that names a confidential employer to other centers."""
+    frame = order_frame(request, pk, "history")
+    hidden = OF_NO_USE if frame["employer"] else NAMES_THE_EMPLOYER
+    lines = history_lines(history_of(frame["order"]), hidden=hidden)
+    return render(request, "staff/orders/history.jinja", {**frame, "changes": lines})

@@ -1,0 +1,71 @@
+"""The pages of job center staff, below /staff/."""
+
+from django.urls import include, path
+
+from peyser.web.staff.employers import desk as employer_desk
+from peyser.web.staff.employers import follow_ups as employer_follow_ups
+from peyser.web.staff.employers import notes as employer_notes
+from peyser.web.staff.employers import record as employer_record
+from peyser.web.staff.employers.register import register_employer
+from peyser.web.staff.home import home
+from peyser.web.staff.orders import candidates, entry, status
+from peyser.web.staff.orders import desk as order_desk
+from peyser.web.staff.orders import record as order_record
+from peyser.web.staff.referrals import record as referral_record
+from peyser.web.staff.referrals import refer
+from peyser.web.staff.seekers import enroll, find, notes, profile, register, services
+from peyser.web.staff.seekers import record as seeker_record
+
+seekers = [
+    path("seekers/", find.find_person, name="staff-seekers"),
+    path("seekers/new/", register.register_person, name="staff-seeker-new"),
+    path("seekers/assist/<str:state_id>/", find.assist, name="staff-seeker-assist"),
+    path("seekers/<int:pk>/", seeker_record.overview, name="staff-seeker"),
+    path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
+    path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
+    path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
+    path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),
+    path("seekers/<int:pk>/referrals/", seeker_record.referrals, name="staff-seeker-referrals"),
+    path("seekers/<int:pk>/jobs/", seeker_record.jobs, name="staff-seeker-jobs"),
+    path("seekers/<int:pk>/history/", seeker_record.history, name="staff-seeker-history"),
+]
+orders = [
+    path("orders/", order_desk.desk, name="staff-orders"),
+    path("orders/<int:pk>/", order_record.overview, name="staff-order"),
+    path("orders/<int:pk>/edit/", entry.edit_order, name="staff-order-edit"),
+    path("orders/<int:pk>/hold/", status.hold, name="staff-order-hold"),
+    path("orders/<int:pk>/release/", status.release, name="staff-order-release"),
+    path("orders/<int:pk>/close/", status.close, name="staff-order-close"),
+    path("orders/<int:pk>/candidates/", candidates.candidates, name="staff-order-candidates"),
+    path("orders/<int:pk>/referrals/", order_record.referrals, name="staff-order-referrals"),
+    path("orders/<int:pk>/notes/", order_record.notes, name="staff-order-notes"),
+    path("orders/<int:pk>/history/", order_record.history, name="staff-order-history"),
+    path("orders/<int:order_pk>/refer/<int:seeker_pk>/", refer.refer, name="staff-refer"),
+]
+referrals = [
+    path("referrals/<int:pk>/", referral_record.referral, name="staff-referral"),
+    path("referrals/<int:pk>/deny/", referral_record.deny, name="staff-referral-deny"),
+]
+employers = [
+    path("employers/", employer_desk.desk, name="staff-employers"),
+    path("employers/new/", register_employer, name="staff-employer-new"),
+    path("employers/<int:pk>/", employer_record.overview, name="staff-employer"),
+    path("employers/<int:pk>/orders/", employer_record.orders, name="staff-employer-orders"),
+    path("employers/<int:pk>/orders/new/", entry.new_order, name="staff-employer-order-new"),
+    path("employers/<int:pk>/notes/", employer_notes.notes, name="staff-employer-notes"),
+    path("employers/<int:pk>/services/", employer_follow_ups.services, name="staff-employer-services"),
+    path(
+        "employers/<int:pk>/follow-ups/<int:follow_up>/done/",
+        employer_follow_ups.finish,
+        name="staff-follow-up-done",
+    ),
+    path("employers/<int:pk>/history/", employer_record.history, name="staff-employer-history"),
+]
+urlpatterns = [
+    path("", home, name="staff-home"),
+    *seekers,
+    *orders,
+    *referrals,
+    *employers,
+    path("", include("peyser.web.staff_support.urls")),
+]

@@ -1,0 +1,81 @@
+"""The pages of the desk with something on each, for the tests that walk all of them."""
+
+import datetime as dt
+
+from django.urls import reverse
+
+from peyser.casenotes.actions.write import write_employer_note, write_seeker_note
+from peyser.matching.actions.notify import notify_qualified
+from peyser.matching.queries import match_of
+from peyser.participation.actions.services import ServiceGiven, record_service
+from peyser.referrals.models import Referral
+from tests import factories as make
+
+
+def furnish(people: int) -> dict[str, str]:
+    """A desk with `people` of everything; the address of each page by its name.
+
+    Pages of one record show the first person, order, employer and referral.
+    """
+    actor, moment = make.staff_actor(), make.moment()
+    owner = make.employer()
+    skilled = {"skill_codes": ["welding", "blueprints"], "headline": "Welder"}
+    seekers = [
+        make.enrolled(make.seeker(family_name=f"Lopez{'abcdefghij'[n]}", resume=skilled)) for n in range(people)
+    ]
+    orders = [
+        make.order(employer=owner, title=f"Welder {n}", skill_codes=["welding"], min_months=6)
+        for n in range(people)
+    ]
+    for number, (person, job) in enumerate(zip(seekers, orders, strict=True)):
+        record_service(
+            actor=actor, seeker_id=seekers[0].pk, given=ServiceGiven(code="125", on=moment.on), moment=moment
+        )
+        note = {"subject": f"Note {number}", "text": "Text", "contact_on": moment.on}
+        write_seeker_note(actor=actor, seeker=seekers[0], moment=moment, **note)
+        write_employer_note(actor=actor, employer=owner, moment=moment, **note)
+        owner.follow_ups.create(
+            about=f"Ask {number}", due_on=moment.on, office=owner.office, assigned_to_id=actor.user_id
+        )
+        match = match_of(job, person, on=moment.on).snapshot()
+        make.referral(person, job, match=match, issued_by_id=actor.user_id)
+        if number:
+            _asked(seekers[0], job, moment.at)
+        make.enrolled(make.seeker(), complete=False)
+        make.employer(enabled=False)
+    notify_qualified(actor=actor, job_order_id=orders[0].pk, moment=moment)
+    fresh = make.order(employer=owner, title="Fresh welder", skill_codes=["welding"])
+    return addresses(seekers[0], orders[0], fresh, owner)
+
+
+def _asked(person: object, job: object, at: dt.datetime) -> None:
+    make.referral(person, job, status="requested", issued_on=None, requested_at=at, consent="self_request")
+
+
+def addresses(person, job, fresh, owner) -> dict[str, str]:
+    newcomer = make.seeker(given_name="Nia", family_name="Newcomer")
+    referral = Referral.objects.filter(seeker=person, status="issued").first()
+    found = {
+        "home": reverse("staff-home"),
+        "find": reverse("staff-seekers") + "?q=Lopeza",
+        "register": reverse("staff-seeker-new") + "?q=Ada+Lopeza",
+        "assist": reverse("staff-seeker-assist", args=[person.state_id]),
+        "enroll-new": reverse("staff-seeker-enroll", args=[newcomer.pk]),
+        "refer": reverse("staff-refer", args=[fresh.pk, person.pk]),
+        "referral": reverse("staff-referral", args=[referral.pk]),
+        "referral-deny": reverse("staff-referral-deny", args=[referral.pk]),
+        "orders": reverse("staff-orders"),
+        "order-close": reverse("staff-order-close", args=[job.pk]),
+        "order-edit": reverse("staff-order-edit", args=[job.pk]),
+        "employers": reverse("staff-employers"),
+        "employer-new": reverse("staff-employer-new"),
+        "employer-order-new": reverse("staff-employer-order-new", args=[owner.pk]) + f"?copy={job.pk}",
+        "seeker-profile": reverse("staff-seeker-profile", args=[person.pk, "contact"]),
+    }
+    for part in ("", "-services", "-enroll", "-notes", "-referrals", "-jobs", "-history"):
+        found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[person.pk])
+    for part in ("", "-candidates", "-referrals", "-notes", "-history"):
+        found[f"order{part}"] = reverse(f"staff-order{part}", args=[job.pk])
+    for part in ("", "-orders", "-notes", "-services", "-history"):
+        found[f"employer{part}"] = reverse(f"staff-employer{part}", args=[owner.pk])
+    return found
