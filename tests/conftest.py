@@ -7,7 +7,7 @@ import pytest
 
 from peyser.reference.models import Occupation, ServiceCode, Skill, ZipCode
 
-pytest_plugins = ["tests.plugins.requirements_plugin"]
+pytest_plugins = ["tests.plugins.requirements_plugin", "tests.browser"]
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser's driver runs a loop in this thread
 
 ZIP_CODES = [

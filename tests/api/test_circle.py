@@ -84,8 +84,9 @@ def staff_enroll(staff, worker, seeker):
 
 
 @pytest.mark.requirement(
-    "S001-057", "S001-056", "S001-028", "S000-023", "S001-023", "S001-184", "S001-185", "S002-012"
-)
+    "S001-057", "S001-056", "S001-028", "S000-023", "S001-023", "S001-184", "S001-185", "S001-187",
+    "S001-193", "S002-012",
+)  # fmt: skip
 def test_the_whole_circle_from_an_order_to_a_placement():
     make.central_office()
     worker, visitor = make.staff(given_name="Sam"), Caller()
@@ -122,6 +123,7 @@ def test_the_whole_circle_from_an_order_to_a_placement():
     assert staff.post(f"/job-orders/{job['id']}/notify") == (200, {"told": 1})
     _, trial = staff.post("/referrals/examine", refer)
     assert [finding["rule_id"] for finding in trial["findings"]] == ["REF-014"]
+    assert {line["name"] for line in trial["match"]["lines"]} >= {"experience", "distance", "wage"}
     assert staff.post("/referrals", refer)[0] == 422
 
     status, referral = staff.post("/referrals", refer | {"consent": "phone", "consent_note": "Called at 10."})

@@ -120,6 +120,16 @@ def test_a_key_whose_request_died_just_now_is_not_free_yet(nobody):
     assert nobody.post("/employers", EMPLOYER, key="a")[1]["code"] == "still_running"
 
 
+def test_a_request_that_lost_its_claim_does_nothing(staff, notes, monkeypatch):
+    """It was taken for dead before it began, and somebody else may act under its key by now."""
+    monkeypatch.setattr(
+        "peyser.api.once.claim_key",
+        lambda **marks: OnceKey(pk=987654321, key=marks["key"], created_at=marks["at"]),
+    )
+    assert staff.post(notes, NOTE, key="a")[1]["code"] == "still_running"
+    assert not SeekerNote.objects.exists()
+
+
 def test_put_and_delete_may_carry_a_key_too():
     person = make.seeker()
     own = Caller(person.user)

@@ -4,6 +4,7 @@ import json
 import logging
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError
 from django.test import override_settings
 
@@ -22,6 +23,11 @@ def is_problem(answer, code):
     assert body["message"]
     assert isinstance(body["findings"], list)
     return body
+
+
+def test_the_documentation_names_every_code_with_its_status():
+    text = (settings.ROOT / "docs/api/README.md").read_text(encoding="utf-8")
+    assert [code for code, status in STATUS_OF.items() if f"| {status} | `{code}` |" not in text] == []
 
 
 def test_bad_input_names_each_field(nobody):
@@ -144,7 +150,8 @@ def test_the_nul_character_is_refused_in_a_search(nobody):
     [("wage_min", "-1"), ("wage_min", "NaN"), ("wage_min", "1e400"), ("wage_min", 99999999999), ("wage_min", "1.234"),
      ("openings", 0), ("openings", 10**30), ("min_months", -1), ("last_day_on", "0001-01-01"), ("title", "x" * 147),
      ("received_at", "2026-03-02T10:00:00"), ("received_at", "9999-12-31T23:59:59Z"), ("application_email", "nobody"),
-     ("application_url", "javascript:1"), ("worksite_zip", "6520"), ("onet_code", "51"), ("hiring_requirements", ["?"])],
+     ("application_url", "javascript:1"), ("worksite_zip", "6520"), ("onet_code", "51"),
+     ("hiring_requirements", ["?"])],
 )  # fmt: skip
 def test_a_value_beyond_its_bounds_is_refused_at_its_field(field, value):
     boss = Caller(make.employer_user(make.employer()))

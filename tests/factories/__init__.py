@@ -66,7 +66,8 @@ def user(given_name: str = "Pat", family_name: str = "Doe", **facts: Any) -> Use
 
 
 def staff(role: str = "jc_staff", at: Office | None = None, scope: str = Scope.OFFICE, **facts: Any) -> User:
-    """A member of staff with one role and a second factor, at an office (default: Columbia)."""
+    """A member of staff with one role and (unless told otherwise) a second factor, at an office (default: Columbia)."""
+    second_factor = facts.pop("second_factor", True)
     made = user(**facts)
     place = None if scope == Scope.STATE else at or office()
     RoleAssignment.objects.create(
@@ -78,7 +79,8 @@ def staff(role: str = "jc_staff", at: Office | None = None, scope: str = Scope.O
         region=place.area.region if place and place.area else None,
         began_on=dt.date(2020, 1, 1),
     )
-    Authenticator.objects.create(user=made, type=Authenticator.Type.TOTP, data={"secret": "unused"})
+    if second_factor:
+        Authenticator.objects.create(user=made, type=Authenticator.Type.TOTP, data={"secret": "unused"})
     return made
 
 

@@ -76,6 +76,13 @@ def test_who_is_surely_below_a_minimum_is_not_listed_and_who_has_not_said_comes_
     assert listed(order) == [able, unknown]
 
 
+def test_who_would_have_to_travel_too_far_is_not_listed_unless_they_would_move():
+    order = make.order(worksite_zip="63101")
+    make.seeker(travel_miles=30)
+    mover, traveller = make.seeker(would_relocate=True), make.seeker(travel_miles=150)
+    assert set(listed(order)) == {mover, traveller}
+
+
 def test_who_does_not_look_for_work_is_not_listed():
     make.seeker(is_active=False)
     make.seeker(available_from=dt.date(2026, 9, 1))

@@ -60,7 +60,7 @@ def sign_in(page: Page, site: str, person: User) -> None:
     page.fill("#id_login", person.email)
     page.fill("#id_password", PASSWORD)
     page.click("main button:has-text('Sign In')")
-    page.wait_for_url(f"{site}/")
+    page.wait_for_url(f"{site}/start/")
     page.goto(f"{site}/account/reauthenticate/?next=/account/2fa/")
     page.fill("#id_password", PASSWORD)
     page.click("main button:has-text('Confirm')")

@@ -37,6 +37,7 @@ def failing(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("", stand_in, name="home"),
+    path("start/", stand_in, name="start"),
     path("jobs/", stand_in, name="job-search"),
     path("register/", stand_in, name="seeker-register"),
     path("hire/", stand_in, name="employer-register"),

@@ -14,6 +14,12 @@ def names_by_id(user_ids: Iterable[int | None]) -> dict[int, str]:
     return {user.pk: user.name for user in User.objects.filter(pk__in=wanted)}
 
 
+def staff_names_by_id(user_ids: Iterable[int | None]) -> dict[int, str]:
+    """The names of those of these people who are or were staff, for a page that must not name an employer."""
+    wanted = {user_id for user_id in user_ids if user_id}
+    return {user.pk: user.name for user in User.objects.filter(pk__in=wanted, role_assignments__isnull=False)}
+
+
 def case_managers_of(*, office_id: int | None, on: dt.date) -> QuerySet[User]:
     """Active staff of an office who may be assigned as case manager."""
     return (

@@ -16,8 +16,9 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from ninja.responses import NinjaJSONEncoder
 
-from peyser.access.actions.once import claim_key, free_abandoned_key, keep_answer, release_key
+from peyser.access.actions.once import claim_key, free_abandoned_key, hold_key, keep_answer, release_key
 from peyser.access.clock import now
+from peyser.access.models import OnceKey
 from peyser.access.once import KeyReused, StillRunning, earlier_answer, fingerprint
 from peyser.api.problems import Problem
 from peyser.api.requests import ApiRequest
@@ -58,7 +59,7 @@ def answered_once(request: ApiRequest, key: str, run: Run) -> HttpResponseBase:
         earlier = earlier_answer(**marks)
         if earlier is not None:
             return _again(earlier)
-        once = claim_key(**marks, at=now())
+        return _first_time(request, claim_key(**marks, at=now()), run)
     except KeyReused as reused:
         raise Problem(
             "idempotency_key_reused", _("This Idempotency-Key was used for another request. Use a new one.")
@@ -69,9 +70,13 @@ def answered_once(request: ApiRequest, key: str, run: Run) -> HttpResponseBase:
             _("The first request with this key is still running."),
             headers={"Retry-After": "1"},
         ) from running
+
+
+def _first_time(request: ApiRequest, once: OnceKey, run: Run) -> HttpResponseBase:
     kept = False
     try:
         with transaction.atomic():
+            hold_key(once=once)
             response = run()
             good = response.status_code < REFUSED
             if good:

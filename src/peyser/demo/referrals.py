@@ -4,7 +4,6 @@ import json
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from random import Random
-from typing import Any
 
 from peyser.demo import words
 from peyser.demo.decisions import keep
@@ -280,11 +279,7 @@ def _override(
 
 
 def _snapshot(match: Match) -> str:
-    return json.dumps(match.snapshot(), sort_keys=True, default=_plain)
-
-
-def _plain(value: Any) -> str:
-    return str(value)
+    return json.dumps(match.snapshot(), sort_keys=True, default=str)
 
 
 def _link(opening: Opening) -> str:

@@ -20,7 +20,6 @@ EVERY_CENTER = {
 }  # fmt: skip
 STAFF_PER_CENTER = 2
 AGENTS = 4
-LONGEST_SERVICE_DAYS = 3650
 
 
 @dataclass(slots=True)

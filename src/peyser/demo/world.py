@@ -22,4 +22,3 @@ class World:
     sheet: Sheet
     password_hash: str
     state: str
-    taken_state_ids: int = 0

@@ -66,6 +66,7 @@ class JobView:
     staff_screened: bool
     miles: float | None = None
     how_to_apply: tuple[tuple[str, str], ...] | None = None
+    instructions: str = ""
 
 
 def search_jobs(actor: Actor, search: JobSearch, *, on: dt.date) -> QuerySet[JobOrder]:
@@ -136,6 +137,9 @@ def view_for(actor: Actor, order: JobOrder, *, with_how_to_apply: bool = False) 
         staff_screened=order.staff_screened,
         miles=getattr(order, "distance", None),
         how_to_apply=_how_to_apply(actor, order, open_to_actor) if with_how_to_apply else None,
+        instructions=order.application_instructions
+        if with_how_to_apply and open_to_actor and not (order.staff_screened and not actor.is_staff)
+        else "",
     )
 
 

@@ -49,6 +49,11 @@ class Match:
     def unknown(self) -> tuple[str, ...]:
         return tuple(line.label for line in self.lines if line.minimum and line.met is None)
 
+    @property
+    def too_far(self) -> bool:
+        """The worksite surely lies farther than the seeker will travel, who would not move either."""
+        return any(line.name == "distance" and line.met is False for line in self.lines)
+
     def snapshot(self) -> dict[str, Any]:
         """Ready to be stored with the referral."""
         return asdict(self)

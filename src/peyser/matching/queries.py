@@ -17,7 +17,6 @@ from peyser.seekers.models import Seeker, SeekerOccupation
 
 TIERS = {VeteranStatus.DISABLED: 0, VeteranStatus.VETERAN: 1, VeteranStatus.SPOUSE: 1, VeteranStatus.NONE: 2}
 PAY_PERIODS = {"hour": "hour", "week": "week", "two_weeks": "biweek", "month": "month", "year": "year"}
-LOOKED_AT = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,12 @@ def match_of(order: JobOrder, seeker: Seeker, *, on: dt.date) -> Match:
 def candidates_for(order: JobOrder, *, on: dt.date, limit: int = 50) -> list[Candidate]:
     """The seekers of the whole state who fit, best first: the qualified, then those with something unknown.
 
-    Whoever is available counts, in the office or not. Among the qualified, disabled veterans come before other
-    covered persons, and these before everyone else; then the score; then the State ID, so that equals have a
-    fixed order that favors nobody.
+    Whoever is available counts, in the office or not, unless the worksite is farther than they will travel.
+    Among the qualified, disabled veterans come before other covered persons, and these before everyone else; then
+    the score; then the State ID, so that equals have a fixed order that favors nobody.
     """
     side = order_side(order, on=on)
-    people = list(_possible(side, on=on)[:LOOKED_AT])
+    people = list(_possible(side, on=on))
     places = places_of({order.worksite_zip, *(seeker.zip_code for seeker in people)})
     found = [
         Candidate(
@@ -59,7 +58,7 @@ def candidates_for(order: JobOrder, *, on: dt.date, limit: int = 50) -> list[Can
         )
         for s in people
     ]
-    able = [c for c in found if c.match.meets_minimum is not False]
+    able = [c for c in found if c.match.meets_minimum is not False and not c.match.too_far]
     able.sort(key=lambda c: (c.match.meets_minimum is None, c.tier, -c.match.score, c.seeker.state_id))
     return able[:limit]
 
@@ -73,9 +72,7 @@ def jobs_for(seeker: Seeker, *, on: dt.date, limit: int = 20) -> list[FittingJob
         wanted |= Q(onet_code__startswith=group)
     if not groups:
         return []
-    orders = list(
-        JobOrder.objects.online(on=on).filter(wanted).select_related("employer").defer("search")[:LOOKED_AT]
-    )
+    orders = list(JobOrder.objects.online(on=on).filter(wanted).select_related("employer").defer("search"))
     places = places_of({seeker.zip_code, *(order.worksite_zip for order in orders)})
     found = [
         FittingJob(
@@ -84,7 +81,7 @@ def jobs_for(seeker: Seeker, *, on: dt.date, limit: int = 20) -> list[FittingJob
         )
         for o in orders
     ]
-    able = [job for job in found if job.match.meets_minimum is not False]
+    able = [job for job in found if job.match.meets_minimum is not False and not job.match.too_far]
     return sorted(able, key=lambda job: (-job.match.score, -job.job_order.pk))[:limit]
 
 

@@ -5,9 +5,10 @@ from django.urls import reverse
 
 from peyser.casenotes.actions.write import write_employer_note
 from peyser.job_orders.actions.status import close_job_order, hold_job_order, release_job_order
+from peyser.referrals.models import Referral
 from tests import factories as make
 
-pytestmark = [pytest.mark.django_db, pytest.mark.requirement("S001-133", "S001-138")]
+pytestmark = [pytest.mark.django_db, pytest.mark.requirement("S001-133")]
 SECRET = {
     "name": "Hidden Ridge Foundry", "street": "77 Quiet Lane", "phone": "5735550188", "email": "hr@hidden.example",
     "person": "Ines Whisper",
@@ -118,6 +119,28 @@ def test_a_follow_up_with_a_confidential_order_of_another_center_is_not_on_my_wo
         about=f"Order {secret_order.number}: ask", due_on=make.TODAY, office=make.office("Sedalia")
     )
     assert_silent(elsewhere, reverse("staff-home"))
+
+
+def test_what_the_employer_did_itself_names_nobody_to_other_centers(
+    elsewhere, sign_in, secret_order, person_elsewhere
+):
+    boss = secret_order.employer.contacts.get().user
+    boss.given_name, boss.family_name = SECRET["person"].split()
+    boss.save()
+    referral = Referral.objects.get()
+    sent = {"result": "not_hired", "note": "Too far away."}
+    assert sign_in(boss).post(reverse("employer-referral-result", args=[referral.pk]), sent).status_code == 302
+    closing = {"reason": "filled", "note": "", "once": "key"}
+    assert (
+        sign_in(boss).post(reverse("employer-order-close", args=[secret_order.pk]), closing).status_code == 302
+    )
+    assert_silent(elsewhere, reverse("staff-order-history", args=[secret_order.pk]))
+    assert_silent(elsewhere, reverse("staff-referral", args=[referral.pk]))
+    assert_silent(elsewhere, reverse("staff-seeker-notes", args=[person_elsewhere.pk]))
+    assert (
+        "Too far away."
+        in elsewhere.get(reverse("staff-seeker-notes", args=[person_elsewhere.pk])).content.decode()
+    )
 
 
 def test_the_history_of_the_order_still_tells_what_happened(elsewhere, secret_order):

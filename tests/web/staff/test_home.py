@@ -21,7 +21,7 @@ def asked(person=None, job=None, days=2):
     return make.referral(person, job, status="requested", issued_on=None, requested_at=at)
 
 
-@pytest.mark.requirement("S001-180", "S001-181")
+@pytest.mark.requirement("S001-181")
 def test_requests_wait_at_the_holding_center_with_their_age(desk, elsewhere):
     one = asked()
     text = text_of(desk)

@@ -146,7 +146,7 @@ def test_veterans_priority_stands_first_among_the_qualified_and_in_words(desk):
     assert "service-connected disability" in text
 
 
-@pytest.mark.requirement("S001-049", "S001-035", "S000-040")
+@pytest.mark.requirement("S001-049", "S000-040")
 def test_people_of_every_center_are_candidates_but_named_only_within_reach(desk):
     job = make.order()
     near = make.seeker(given_name="Nora", with_user=False)

@@ -145,7 +145,6 @@ def test_without_a_fitting_job_the_page_says_what_to_do(desk):
     assert "No online job fits." in page(desk, "staff-seeker-jobs", make.enrolled().pk)
 
 
-@pytest.mark.requirement("S001-029")
 def test_the_history_tells_who_changed_what_from_what_to_what(sign_in):
     worker = make.staff(given_name="Wanda", family_name="Worker")
     person = make.seeker()

@@ -40,10 +40,26 @@ def test_the_late_ones_are_counted_on_top(agent: Client) -> None:
 
 
 @pytest.mark.requirement("S001-059")
-def test_an_account_made_by_staff_is_in_the_queue_and_marked(agent: Client) -> None:
-    waits("Helped Mill", due_in_hours=40, by_staff=True)
+def test_an_account_made_by_staff_comes_into_the_queue_by_itself_and_is_marked(agent: Client) -> None:
+    helper = Client()
+    helper.force_login(staff("jc_staff"))
+    made = helper.post(
+        "/staff/employers/new/",
+        {
+            "position_to_fill": "Welder",
+            "openings": "1",
+            "legal_name": "Helped Mill LLC",
+            "zip_code": "65201",
+            "contact_name": "Erin Boss",
+            "contact_phone": "573-555-0111",
+            "email": "erin@helpedmill.example",
+            "checked_for_existing_account": "on",
+            "terms_accepted": "on",
+        },
+    )
+    assert made.status_code == 302
     page = agent.get(ADDRESS).content.decode()
-    assert "Helped Mill" in page
+    assert "Helped Mill LLC" in page
     assert "By staff" in page
 
 

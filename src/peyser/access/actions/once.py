@@ -22,6 +22,12 @@ def keep_answer(*, once: OnceKey, status: int, answer: Any) -> None:
     OnceKey.objects.filter(pk=once.pk).update(status=status, answer=answer)
 
 
+def hold_key(*, once: OnceKey) -> None:
+    """Keep the claim for the rest of this transaction, however long it takes. Raises StillRunning when it is gone."""
+    if not OnceKey.objects.select_for_update(of=("self",)).filter(pk=once.pk).exists():
+        raise StillRunning(once.key)
+
+
 def release_key(*, once: OnceKey) -> None:
     """Give the key back: the request failed and changed nothing, so that it may be tried again."""
     once.delete()

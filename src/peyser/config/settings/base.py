@@ -108,7 +108,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
+LOGIN_REDIRECT_URL = "start"
 ACCOUNT_ADAPTER = "peyser.accounts.adapter.AccountAdapter"
 MFA_ADAPTER = "peyser.accounts.adapter.MfaAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -16,3 +16,5 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 
 DATABASES["default"]["TEST"] = {"NAME": os.environ.get("PEYSER_TEST_DB", "test_peyser")}  # noqa: F405
+# One connection a thread: the pool would hold the test database open when the suite wants to drop it.
+DATABASES["default"]["OPTIONS"].pop("pool", None)  # noqa: F405

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
+from peyser.accounts.models import User
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.ssn import looks_like_ssn
@@ -40,7 +41,11 @@ def save_contact(*, actor: Actor, seeker_id: int, values: dict[str, Any], moment
     zip_code = values.get("zip_code")
     if zip_code is not None and not ZipCode.objects.filter(code=zip_code).exists():
         raise BadInput({"zip_code": _("Enter a 5-digit U.S. ZIP code that exists, such as 65101.")})
-    return _save_fields(actor, seeker_id, values, CONTACT, moment)
+    with transaction.atomic():
+        seeker = _save_fields(actor, seeker_id, values, CONTACT, moment)
+        if "language" in values and seeker.user_id is not None:
+            User.objects.filter(pk=seeker.user_id).update(language=seeker.language)
+        return seeker
 
 
 def save_wanted(*, actor: Actor, seeker_id: int, values: dict[str, Any], moment: Moment) -> Seeker:
@@ -109,6 +114,8 @@ def save_past_jobs(*, actor: Actor, seeker_id: int, jobs: list[PastJob], moment:
     """Save the person's earlier jobs, in place of those saved before. Raises BadInput (field `past_jobs`)."""
     if any(job.ended_on and job.ended_on < job.began_on for job in jobs):
         raise BadInput({"past_jobs": _("A job cannot end before it began. Check the dates.")})
+    if any(looks_like_ssn(f"{job.title} {job.duties}") for job in jobs):
+        raise BadInput({"past_jobs": _("Take out the number that looks like a Social Security number.")})
     with transaction.atomic():
         seeker = _locked(actor, seeker_id, moment)
         seeker.work_history.all().delete()

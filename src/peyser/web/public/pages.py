@@ -1,9 +1,12 @@
 """The first page and the short pages that explain."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from typing import Any
 
-from peyser.access.entrances import PUBLIC, entrance
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from peyser.access.entrances import PUBLIC, SIGNED_IN, entrance
+from peyser.web.navigation import kind_of_person
 from peyser.web.public.forms import JobSearchForm
 
 
@@ -11,6 +14,13 @@ from peyser.web.public.forms import JobSearchForm
 def home(request: HttpRequest) -> HttpResponse:
     """Show what this site is for, the search and the doors for seekers, employers and staff."""
     return render(request, "public/home.jinja", {"search_form": JobSearchForm()})
+
+
+@entrance(SIGNED_IN)
+def start(request: Any) -> HttpResponse:
+    """Lead a person who has just signed in to the page where their day begins."""
+    kind = kind_of_person(request)
+    return redirect("home" if kind == "public" else f"{kind}-home")
 
 
 @entrance(PUBLIC)

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from peyser.web.public.jobs import job, search
-from peyser.web.public.pages import home, privacy
+from peyser.web.public.pages import home, privacy, start
 from peyser.web.public.policy import policy
 from peyser.web.public.request import ask_for_referral
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("jobs/", search, name="job-search"),
     path("jobs/<int:pk>/", job, name="job"),
     path("jobs/<int:pk>/ask/", ask_for_referral, name="job-ask"),
+    path("start/", start, name="start"),
     path("policy/", policy, name="policy"),
     path("privacy/", privacy, name="privacy"),
 ]

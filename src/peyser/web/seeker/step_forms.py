@@ -6,7 +6,6 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from peyser.accounts.actions.language import choose_language
 from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Channel
 from peyser.kernel.moment import Moment
@@ -66,10 +65,7 @@ class ContactForm(StepForm):
             self.add_error(needed, message)
 
     def save(self, *, actor: Actor, moment: Moment) -> None:
-        told = self.told()
-        save_contact(actor=actor, seeker_id=self.seeker.pk, values=told, moment=moment)
-        if actor.seeker_id == self.seeker.pk and told.get("language"):
-            choose_language(actor=actor, language=told["language"])
+        save_contact(actor=actor, seeker_id=self.seeker.pk, values=self.told(), moment=moment)
 
 
 class WantedForm(StepForm):

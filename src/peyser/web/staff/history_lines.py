@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from peyser.accounts.queries import names_by_id
+from peyser.accounts.queries import names_by_id, staff_names_by_id
 from peyser.audit.queries import Change
 from peyser.offices.models import Office
 from peyser.offices.queries import names_of_offices
@@ -49,14 +49,20 @@ class HistoryLine:
 
 
 def history_lines(
-    changes: Iterable[Change], *, hidden: frozenset[str] = frozenset(), offices: Iterable[Office | None] = ()
+    changes: Iterable[Change],
+    *,
+    hidden: frozenset[str] = frozenset(),
+    offices: Iterable[Office | None] = (),
+    name_staff_only: bool = False,
 ) -> list[HistoryLine]:
     """The newest changes, each with who made it. Fields named in `hidden` are left out.
 
-    `offices` are those that the page knows already; only others are asked for. At most four queries.
+    `offices` are those that the page knows already; only others are asked for. With `name_staff_only` an
+    employer's contact stays without a name. At most four queries.
     """
     newest = sorted(changes, key=lambda change: change.at, reverse=True)[:SHOWN]
-    people = names_by_id({change.who for change in newest} | set(_values(newest, PEOPLE)))
+    named = staff_names_by_id if name_staff_only else names_by_id
+    people = named({change.who for change in newest} | set(_values(newest, PEOPLE)))
     say = _sayer(newest, people, {office.pk: office.name for office in offices if office})
     return [
         HistoryLine(
@@ -74,7 +80,7 @@ def history_lines(
 
 
 def _who(user_id: int | None, people: dict[int, str]) -> str:
-    return people.get(user_id, _("a deleted account")) if user_id else _("the system")
+    return people.get(user_id, _("somebody outside the staff")) if user_id else _("the system")
 
 
 def _sayer(changes: list[Change], people: dict[int, str], known: dict[int, str]) -> Callable[[str, Any], str]:

@@ -55,11 +55,11 @@ class Command(BaseCommand):
             raise CommandError(
                 "The demo state is never written in production. Use peyser.config.settings.demo."
             )
-        plan = _plan(options)
+        plan, self.talks = _plan(options), options["verbosity"] > 0
         if not (Office.objects.exists() and Occupation.objects.exists() and ZipCode.objects.exists()):
             call_command("reference", verbosity=0)
         try:
-            built = build_demo(plan, replace=options["replace"], report=self._report)
+            built = build_demo(plan, replace=options["replace"], report=self._say)
         except AlreadyFilled as filled:
             raise CommandError(
                 "The database holds seekers already. --replace removes all records first."
@@ -67,21 +67,22 @@ class Command(BaseCommand):
         self._summarize(built)
         self._write_logins(Path(settings.DEMO_LOGINS_FILE))
 
-    def _report(self, text: str) -> None:
-        self.stdout.write(f"  {text}")
-        self.stdout.flush()
+    def _say(self, text: str) -> None:
+        if self.talks:
+            self.stdout.write(text)
+            self.stdout.flush()
 
     def _summarize(self, built: Built) -> None:
         for name, count in sorted(built.rows.items()):
-            self.stdout.write(f"{count:>12,}  {name}")
+            self._say(f"{count:>12,}  {name}")
         rate = built.total / built.seconds
-        self.stdout.write(f"{built.total:>12,}  rows in {built.seconds:.1f} s, {rate:,.0f} rows per second")
+        self._say(f"{built.total:>12,}  rows in {built.seconds:.1f} s, {rate:,.0f} rows per second")
 
     def _write_logins(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         lines = [f"{role} — {email} — {password}\n" for role, email, password in demo_logins()]
         file.write_text("".join(lines), encoding="utf-8")
-        self.stdout.write(f"Demo logins: {file}")
+        self._say(f"Demo logins: {file}")
 
 
 def _plan(options: dict[str, Any]) -> Plan:

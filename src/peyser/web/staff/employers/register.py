@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
+from peyser.access.entrances import FRONTLINE, entrance
 from peyser.accounts.permissions import serves_people
 from peyser.employers.terms import terms_on
 from peyser.web.components.answers import form_page
@@ -15,6 +16,7 @@ from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 
 
+@entrance(FRONTLINE)
 @staff_page
 @done_once
 def register_employer(request: StaffRequest) -> HttpResponse:

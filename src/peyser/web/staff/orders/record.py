@@ -18,7 +18,7 @@ from peyser.web.staff.orders.frame import order_frame
 NAMES_THE_EMPLOYER = frozenset(
     {
         "employer", "contact", "worksite_street", "application_email", "application_phone", "application_url",
-        "application_instructions", "source_number",
+        "application_instructions", "source_number", "entered_by",
     }
 )  # fmt: skip
 OF_NO_USE = frozenset({"employer", "contact"})
@@ -67,6 +67,10 @@ def notes(request: StaffRequest, pk: int) -> HttpResponse:
 def history(request: StaffRequest, pk: int) -> HttpResponse:
     """Show who changed what on the order; nothing that names a confidential employer to other centers."""
     frame = order_frame(request, pk, "history")
-    hidden = OF_NO_USE if frame["employer"] else NAMES_THE_EMPLOYER
-    lines = history_lines(history_of(frame["order"]), hidden=hidden)
+    known = frame["employer"] is not None
+    lines = history_lines(
+        history_of(frame["order"]),
+        hidden=OF_NO_USE if known else NAMES_THE_EMPLOYER,
+        name_staff_only=not known,
+    )
     return render(request, "staff/orders/history.jinja", {**frame, "changes": lines})

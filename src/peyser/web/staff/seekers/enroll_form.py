@@ -26,7 +26,10 @@ class CenterForm(PageForm):
 
     def __init__(self, *args: Any, offices: list[Office], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["office"].choices = [(str(one.pk), one.name) for one in offices]  # type: ignore[attr-defined]
+        self.fields["office"].choices = [  # type: ignore[attr-defined]
+            ("", say("- Select -")),
+            *((str(one.pk), one.name) for one in offices),
+        ]
 
 
 class EnrollForm(PageForm):
