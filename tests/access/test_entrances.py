@@ -11,7 +11,10 @@ from peyser.accounts.choices import Role
 from tests import factories as make
 
 # What a visitor may open. A new public page is added here on purpose, never by accident.
-REGISTRATION = {"seeker-register", "employer-register"}  # their actions turn away who has an account of another kind
+REGISTRATION = {
+    "seeker-register",
+    "employer-register",
+}  # their actions turn away who has an account of another kind
 PUBLIC_ROUTES = {
     "home", "job-search", "job", "policy", "accessibility", "privacy", "set-language", "seeker-register",
     "employer-register", "health", "gallery",

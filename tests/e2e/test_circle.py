@@ -142,7 +142,12 @@ def enters_the_order_while_pending(employer):
         description="Weld steel parts after a drawing. Check each seam.", worksite_zip="65201",
         worksite_city="Columbia", wage_min="22", application_phone="573-555-0110", min_months="12",
     )  # fmt: skip
-    employer.picks(wage_unit="hour", driver_licence="standard", hiring_requirements="background_check", application_methods="phone")
+    employer.picks(
+        wage_unit="hour",
+        driver_licence="standard",
+        hiring_requirements="background_check",
+        application_methods="phone",
+    )
     employer.presses("Enter the order").sees("position")  # refused: nobody said that the position exists
     employer.picks(position_exists=True, occupation=make.WELDER).keeps_picture("employer-order")
     employer.presses("Enter the order")

@@ -17,7 +17,9 @@ LIKELY = 0.45
 
 def seeker_for_actor(actor: Actor, pk: int, *, on: dt.date) -> Seeker:
     """The record, if the actor may open it. Raises Seeker.DoesNotExist otherwise, as for an unknown id."""
-    found: Seeker = Seeker.objects.visible_to(actor, on=on).select_related("home_office", "user", "resume").get(pk=pk)
+    found: Seeker = (
+        Seeker.objects.visible_to(actor, on=on).select_related("home_office", "user", "resume").get(pk=pk)
+    )
     return found
 
 

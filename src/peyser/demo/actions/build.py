@@ -2,18 +2,16 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pghistory
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
+from django.utils import translation
 
 from peyser.demo.actions.copy import (
     copy_rows,
@@ -33,15 +31,13 @@ from peyser.demo.names import name_book
 from peyser.demo.orders import enter_orders
 from peyser.demo.places import Map
 from peyser.demo.plan import Plan
-from peyser.demo.rows.tables import MODELS, RowKind
+from peyser.demo.rows.tables import MODELS
 from peyser.demo.sheet import Sheet
 from peyser.demo.staff import Hiring, hire_staff
 from peyser.demo.world import World
 from peyser.seekers.models import Seeker
 
 CHUNK = 5_000
-CHUNKS_BEFORE_SEEKERS = 2
-Chunk = tuple[str, Mapping[RowKind, list[tuple[Any, ...]]]]
 Report = Callable[[str], object]
 
 
@@ -71,6 +67,7 @@ def build_demo(plan: Plan, *, replace: bool = False, report: Report = lambda tex
     written: Counter[str] = Counter()
     with ExitStack() as stack:
         stack.enter_context(pghistory.context(source="demo"))
+        stack.enter_context(translation.override(settings.LANGUAGE_CODE))
         stack.enter_context(transaction.atomic())
         prepare_transaction()
         if replace:
@@ -80,8 +77,8 @@ def build_demo(plan: Plan, *, replace: bool = False, report: Report = lambda tex
         if plan.scale:
             stack.enter_context(without_indexes())
             stack.enter_context(without_triggers())
-        for done, rows in _ahead(_chunks(plan)):
-            for kind, count in copy_rows(rows).items():
+        for done, sheet in _chunks(plan):
+            for kind, count in copy_rows(sheet.take()).items():
                 written[MODELS[kind]._meta.label] += count
             spent = time.monotonic() - began
             report(f"{done}: {written.total():,} rows, {written.total() / spent:,.0f} rows per second")
@@ -92,21 +89,8 @@ def build_demo(plan: Plan, *, replace: bool = False, report: Report = lambda tex
     return Built(dict(written), time.monotonic() - began)
 
 
-def _ahead(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
-    """The same chunks; while the caller writes one, the next one of seekers is made in a second thread.
-
-    Making seekers asks the database nothing, so this thread never opens a connection of its own.
-    """
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        yield from islice(chunks, CHUNKS_BEFORE_SEEKERS)
-        coming = thread.submit(next, chunks, None)
-        while chunk := coming.result():
-            coming = thread.submit(next, chunks, None)
-            yield chunk
-
-
-def _chunks(plan: Plan) -> Iterator[Chunk]:
-    """The rows in order: (what they are in words, rows by table)."""
+def _chunks(plan: Plan) -> Iterator[tuple[str, Sheet]]:
+    """The rows in order: (what they are in words, sheet to take them from)."""
     sheet = Sheet(first_free_ids())
     calendar = Calendar(today=plan.today, zone=ZoneInfo(settings.PEYSER_TIME_ZONE), state=settings.PEYSER_STATE)
     names = name_book(plan)
@@ -114,7 +98,7 @@ def _chunks(plan: Plan) -> Iterator[Chunk]:
     password_hash = make_password(PASSWORD, salt=f"demo{plan.seed}")
     hiring = Hiring(plan=plan, names=names, calendar=calendar, sheet=sheet, password_hash=password_hash)
     roster = hire_staff(hiring, case_managers=plan.case_managers_per_center)
-    yield "staff", sheet.take()
+    yield "staff", sheet
     world = World(
         plan=plan,
         calendar=calendar,
@@ -127,10 +111,10 @@ def _chunks(plan: Plan) -> Iterator[Chunk]:
         state=settings.PEYSER_STATE,
     )
     openings = enter_orders(world, found_firms(world))
-    yield "employers and job orders", sheet.take()
+    yield "employers and job orders", sheet
     dice = dice_for(plan)
     alone, enrolled = averages(plan.services_per_seeker)
     for number in range(plan.seekers):
         write_life(world, dice, number, openings, alone, enrolled)
         if (number + 1) % CHUNK == 0 or number + 1 == plan.seekers:
-            yield f"{number + 1:,} of {plan.seekers:,} seekers", sheet.take()
+            yield f"{number + 1:,} of {plan.seekers:,} seekers", sheet
