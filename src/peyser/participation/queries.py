@@ -10,10 +10,10 @@ WAGNER_PEYSER = "WP"
 
 
 def open_enrollment(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER) -> Enrollment | None:
-    """The enrollment, registered or complete, that is open on that day."""
+    """The enrollment, registered or complete, that is open on that day; the day of exit still belongs to it."""
     return (
         Enrollment.objects.filter(seeker=seeker_id, program=program, registered_on__lte=on)
-        .filter(Q(exited_on__isnull=True) | Q(exited_on__gt=on))
+        .filter(Q(exited_on__isnull=True) | Q(exited_on__gte=on))
         .select_related("case_manager", "office")
         .first()
     )
