@@ -18,6 +18,7 @@ from bootstrap.progress import say
 PEYSER = SOURCE / "peyser"
 FULLY_TYPED = ("kernel", "rulebook", "api")
 TYPED_IN_EVERY_APP = ("actions", "actions.py", "queries", "queries.py")
+OTHERS_MIGRATIONS = ("account", "auth", "contenttypes", "mfa", "pghistory", "procrastinate", "sessions")
 ANY_SETTINGS = {"DJANGO_SETTINGS_MODULE": "peyser.config.settings.demo"}
 
 
@@ -47,6 +48,24 @@ def all_checks(database_url: str) -> list[Check]:
             _production(database_url),
         ),
         Check("migrations are complete", (*django, "makemigrations", "--check", "--dry-run"), with_database),
+        Check(
+            "migrations are safe beside the old version",
+            (
+                *django,
+                "lintmigrations",
+                "--no-cache",
+                "--quiet",
+                "ok",
+                "ignore",
+                "--sql-analyser",
+                "postgresql",
+                "--exclude-apps",
+                *OTHERS_MIGRATIONS,
+                "--ignore-name-contains",
+                "initial",
+            ),
+            with_database | {"DJANGO_SETTINGS_MODULE": "peyser.config.settings.checks"},
+        ),
         Check("translations are complete", (*peyser, "messages", "--check"), with_database),
         Check("rule book pages are current", (*peyser, "rulebook", "--check"), with_database),
         Check("API description is current", (*peyser, "openapi", "--check"), with_database),
