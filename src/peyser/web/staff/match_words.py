@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from peyser.matching.criteria import AREA_TITLES
 from peyser.reference.queries import skills_by_code
 from peyser.seekers.choices import DriverLicence, Education, Shift, VeteranStatus
+from peyser.web.components.wording import chosen, names, yes_no
 from peyser.web.formats import format_date, format_money
-from peyser.web.staff.wording import chosen, names, yes_no
 
 VERDICTS: dict[bool | None, tuple[str, Any, str]] = {
     True: ("✓", gettext_lazy("Met"), "success"),
@@ -80,8 +80,9 @@ def _line(line: Mapping[str, Any], skills: Mapping[str, str]) -> RequirementLine
     sign, verdict, tone = VERDICTS[line["met"]]
     say = SAYINGS.get(line["name"], _plain)
     is_skill = line["name"] == "skill"
+    label = line["label"]
     return RequirementLine(
-        label=skills.get(line["label"], line["label"]) if is_skill else _(line["label"]),
+        label=skills.get(label, label) if is_skill else _(label),
         minimum=line["minimum"],
         asked=_("Wanted") if is_skill else say(line["wanted"]) or str(ASKED.get(line["name"], "")),
         has=say(line["has"]) or str(HAS.get(line["name"], _("Not known"))),
