@@ -319,3 +319,9 @@ def test_the_next_record_of_each_table_gets_a_free_id():
             cursor.execute("select nextval(pg_get_serial_sequence(%s, 'id'))", [table])
             following = cursor.fetchone()[0]
         assert not model._default_manager.filter(pk__gte=following).exists(), table
+
+
+def test_phone_numbers_are_ten_digits_as_registration_stores_them():
+    for model in (Seeker, Employer):
+        assert model.objects.exclude(phone="").exists()
+        assert not model.objects.exclude(phone="").exclude(phone__regex=r"^[0-9]{3}5550[0-9]{3}$").exists()

@@ -91,6 +91,12 @@ def test_a_misspelt_name_with_the_date_of_birth_finds_the_account():
     assert likely_accounts(Look(name="Otto Bauer")) == []
 
 
+def test_a_date_of_birth_alone_finds_those_born_that_day():
+    seeker = register()
+    assert [s.pk for s in likely_accounts(Look(born_on=DETAILS.born_on))] == [seeker.pk]
+    assert likely_accounts(Look(born_on=dt.date(1901, 1, 1))) == []
+
+
 @pytest.mark.requirement("S001-188")
 def test_the_way_to_be_reached_is_chosen_at_registration():
     assert register(channel="text").channel == "text"

@@ -164,3 +164,29 @@ def test_the_second_step_is_asked_for_and_accepts_the_key(
     assert axe(page) == []
     page.click("#mfa_webauthn_authenticate")
     page.wait_for_url("**/private/")
+
+
+def test_the_language_chosen_as_a_visitor_stays_through_signing_in_and_out(
+    client: Client, person: User
+) -> None:
+    client.post("/language/", {"language": "es", "next": "/account/login/"})
+    client.post("/account/login/", {"login": person.email, "password": PASSWORD})
+    assert client.get("/private/").headers["Content-Language"] == "es"
+    client.post("/account/logout/")
+    assert client.get("/").headers["Content-Language"] == "es"
+
+
+def test_the_language_of_the_account_stays_after_signing_out(client: Client, person: User) -> None:
+    User.objects.filter(pk=person.pk).update(language="es")
+    client.post("/account/login/", {"login": person.email, "password": PASSWORD})
+    client.post("/account/logout/")
+    assert client.get("/").headers["Content-Language"] == "es"
+
+
+def test_what_the_one_before_chose_does_not_change_the_next_account(client: Client, person: User) -> None:
+    client.post("/language/", {"language": "es", "next": "/"})
+    client.post("/account/login/", {"login": person.email, "password": PASSWORD})
+    client.post("/account/logout/")
+    User.objects.filter(pk=person.pk).update(language="en")
+    client.post("/account/login/", {"login": person.email, "password": PASSWORD})
+    assert client.get("/private/").headers["Content-Language"] == "en"

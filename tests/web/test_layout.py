@@ -15,9 +15,11 @@ from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from peyser.accounts.actor import VISITOR, Actor
+from peyser.accounts.choices import Role
 from peyser.accounts.models import User
 from peyser.web.middleware import WriteDuringRead, refuse_writes
-from peyser.web.navigation import navigation
+from peyser.web.navigation import MenuItem, navigation
+from peyser.web.staff_support.doors import READERS
 
 pytestmark = pytest.mark.urls("tests.web.urls")
 
@@ -85,26 +87,45 @@ def test_no_page_of_a_real_state_says_demonstration(home: str) -> None:
     assert "Demonstration" not in home
 
 
+@pytest.mark.urls("peyser.config.urls")
 @pytest.mark.parametrize(
     ("actor", "label"),
     [
         (VISITOR, "Hire workers"),
         (Actor(user_id=1, seeker_id=1), "My résumé"),
         (Actor(user_id=1, employer_id=1), "New job order"),
-        (Actor(user_id=1, roles=frozenset({"jc_staff"})), "Verification"),
+        (Actor(user_id=1, roles=frozenset({"csu_agent"})), "Verification"),
     ],
 )
-def test_each_kind_of_person_has_a_menu(
-    actor: Actor, label: str, rf: RequestFactory, every_address: None
-) -> None:
-    request = rf.get("/")
-    request.actor = actor  # type: ignore[attr-defined]
-    assert label in [str(item.label) for item in navigation(request)]
+def test_each_kind_of_person_has_a_menu(actor: Actor, label: str, rf: RequestFactory) -> None:
+    assert label in [str(item.label) for item in menu_of(actor, rf.get("/"))]
 
 
-@pytest.fixture
-def every_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("peyser.web.navigation.reverse", lambda name: f"/{name}/")
+@pytest.mark.urls("peyser.config.urls")
+@pytest.mark.parametrize("role", Role.values)
+def test_the_menu_of_staff_shows_only_what_admits_them(role: str, rf: RequestFactory) -> None:
+    shown = [item.address for item in menu_of(Actor(user_id=1, roles=frozenset({role})), rf.get("/staff/"))]
+    assert ("/staff/verification/" in shown) == READERS.admits(Actor(user_id=1, roles=frozenset({role})))
+    assert shown[:4] == ["/staff/", "/staff/seekers/", "/staff/orders/", "/staff/employers/"]
+
+
+@pytest.mark.urls("peyser.config.urls")
+@pytest.mark.parametrize(
+    ("place", "label"),
+    [
+        ("/employer/orders/new/", "New job order"),
+        ("/employer/orders/7/", "Job orders"),
+        ("/employer/", "My business"),
+    ],
+)
+def test_only_the_nearest_entry_of_the_menu_lights_up(place: str, label: str, rf: RequestFactory) -> None:
+    menu = menu_of(Actor(user_id=1, employer_id=1), rf.get(place))
+    assert [str(item.label) for item in menu if item.here] == [label]
+
+
+def menu_of(actor: Actor, request: Any) -> list[MenuItem]:
+    request.actor = actor
+    return navigation(request)
 
 
 def test_the_menu_marks_where_the_person_is(client: Client) -> None:
@@ -294,6 +315,25 @@ def test_an_old_form_gets_a_page_that_helps() -> None:
     answer = Client(enforce_csrf_checks=True).post("/language/", {"language": "es"})
     assert answer.status_code == 403
     assert "The page was open too long" in answer.content.decode()
+
+
+def test_what_was_typed_before_the_token_was_too_old_can_be_sent_again() -> None:
+    sent = {"zip_code": "65201", "note": 'A "long" <text>', "ssn": "900123456", "password1": "secret words"}
+    answer = Client(enforce_csrf_checks=True).post("/language/", sent, headers={"origin": "http://testserver"})
+    page = answer.content.decode()
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert 'name="note" value="A &#34;long&#34; &lt;text&gt;"' in page
+    assert 'name="zip_code" value="65201"' in page
+    assert "900123456" not in page
+    assert "secret words" not in page
+
+
+def test_what_another_site_sends_is_not_offered_for_sending() -> None:
+    sent = {"language": "es", "note": "made up"}
+    answer = Client(enforce_csrf_checks=True).post(
+        "/language/", sent, headers={"origin": "https://evil.example"}
+    )
+    assert "made up" not in answer.content.decode()
 
 
 # Signing in

@@ -14,6 +14,8 @@ from peyser.api.problems import STATUS_OF
 from peyser.api.schemas.shapes import ProblemOut
 
 JSON = "application/json"
+# Which the middleware counts: see PEYSER_LIMITS in the settings.
+LIMITED = frozenset({"register_a_seeker", "register_an_employer", "look_for_seeker"})
 WRITES = frozenset({"post", "put", "patch", "delete"})
 MESSAGES = {
     400: "The request cannot be read, or lacks its Idempotency-Key.",
@@ -24,6 +26,7 @@ MESSAGES = {
     413: "The body is too large.",
     415: "The body is not sent as JSON.",
     422: "The values cannot be used, or the rule book does not allow it: see `errors` and `findings`.",
+    429: "Asked too often; `Retry-After` says for how many seconds to wait.",
     500: "A failure on our side.",
 }
 EXAMPLES = {
@@ -35,6 +38,7 @@ EXAMPLES = {
     413: "too_large",
     415: "unsupported_media_type",
     422: "bad_input",
+    429: "too_many_requests",
     500: "server_error",
 }
 KEY = {
@@ -137,6 +141,7 @@ def _statuses(path: str, method: str, described: dict[str, Any], admitted: Entra
         *([409] if writes else []),
         *([413, 415] if sends else []),
         *([422] if writes or described.get("parameters") else []),
+        *([429] if described["operationId"] in LIMITED else []),
     ]
 
 

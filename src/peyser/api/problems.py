@@ -37,6 +37,7 @@ STATUS_OF = {
     "bad_input": 422,
     "refused": 422,
     "idempotency_key_reused": 422,
+    "too_many_requests": 429,
     "server_error": 500,
 }
 

@@ -19,9 +19,10 @@ import django
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import get_commands, load_command_class
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, OperationalError, connections
+from django.db import DatabaseError, DataError, IntegrityError, OperationalError, connections
 
 from peyser.config.embedded_postgres import EmbeddedPostgres
+from peyser.config.logs import discreet
 from peyser.config.postgres_programs import PostgresError
 from peyser.config.servers import DATABASE, lasting_server
 
@@ -116,6 +117,8 @@ def _database_trouble(problem: DatabaseError) -> int:
         return _complain("The database has no tables yet: run `peyser prepare` first.", FAILED)
     if isinstance(problem, OperationalError):
         return _complain(f"The database does not answer: {problem}", FAILED)
+    if isinstance(problem, DataError | IntegrityError):  # their words hold the row that was refused
+        return _complain(f"The database refused what was asked of it: {discreet(problem)}.", FAILED)
     raise problem
 
 

@@ -42,6 +42,11 @@ FIXED_SETTINGS = {
     "log_timezone": "UTC",
     "jit": "off",
     "max_connections": "100",
+    # Neither the row that was refused nor the statement that held it: both are personal data.
+    "log_error_verbosity": "terse",
+    "log_min_error_statement": "panic",
+    "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
 }
 
 

@@ -30,10 +30,10 @@ SSN_STEP = 61_803_403  # prime to the span, so that no number comes twice
 
 
 def phone(dice: Random) -> str:
-    """A phone number of an area of Missouri that is kept for fiction."""
+    """A phone number of an area of Missouri that is kept for fiction: ten digits, as registration stores them."""
     draw = int(dice.random() * len(AREA_CODES) * FICTION_NUMBERS)
     code, line = divmod(draw, FICTION_NUMBERS)
-    return f"{AREA_CODES[code]}-555-{FICTION_FIRST + line:04}"
+    return f"{AREA_CODES[code]}555{FICTION_FIRST + line:04}"
 
 
 def fein(number: int) -> str:

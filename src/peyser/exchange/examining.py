@@ -27,7 +27,7 @@ def examine(
     """
     place = job.published
     facts = dataclasses.replace(
-        job_order_facts(_details(job), actor=actor),
+        job_order_facts(_details(job), actor=actor, on=on),
         hiring_requirements_answered=job.requirements_stated,
         worksite_given=bool(place["worksite_state"] and (place["worksite_city"] or place["worksite_street"])),
     )

@@ -10,6 +10,7 @@ from peyser.accounts.choices import Role
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.employers.models import Employer
 from peyser.job_orders.choices import Duration, Kind, SpecialCategory, Status
+from peyser.job_orders.minimum_wage import is_below_minimum
 from peyser.job_orders.models import JobOrder
 from peyser.rulebook.employer_account.facts import OrderEntryFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
@@ -84,11 +85,26 @@ class OrderDetails:
     copied_from: int | None = field(default=None)
 
 
-def job_order_facts(details: OrderDetails, *, actor: Actor, listed_twice: bool = False) -> JobOrderFacts:
-    """The facts of what an order says. `listed_twice`: this single opening is listed in another order already."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the records say besides the order's own words.
+
+    `listed_twice`: this single opening is listed in another order already. `at_issue`: the position is at issue in
+    a labor dispute. `was_h2`: the order that is changed is an H-2A or H-2B order.
+    """
+
+    listed_twice: bool = False
+    at_issue: bool = False
+    was_h2: bool = False
+
+
+def job_order_facts(
+    details: OrderDetails, *, actor: Actor, on: dt.date, standing: Standing = Standing()
+) -> JobOrderFacts:
+    """The facts of what an order says, on that day."""
     attest = details.attest
     return JobOrderFacts(
-        h2_program=details.kind in H2_KINDS,
+        h2_program=details.kind in H2_KINDS or standing.was_h2,
         entered_by_flc_coordinator=actor.has_role(Role.FLC_COORDINATOR),
         agricultural=attest.agricultural and details.kind not in H2_KINDS,
         aes_in_title=AES in details.title.split(),
@@ -98,7 +114,7 @@ def job_order_facts(details: OrderDetails, *, actor: Actor, listed_twice: bool =
         sales_leads=attest.sales_leads,
         network_marketing=attest.network_marketing,
         self_employment=attest.self_employment,
-        only_opening_already_listed=listed_twice,
+        only_opening_already_listed=standing.listed_twice,
         worksite_given=bool(details.worksite_city and details.worksite_state),
         hiring_requirements_answered=bool(details.hiring_requirements),
         copied_from_earlier_order=details.copied_from is not None,
@@ -107,10 +123,23 @@ def job_order_facts(details: OrderDetails, *, actor: Actor, listed_twice: bool =
         charge_to_worker=attest.charge_to_worker,
         purchase_required=attest.purchase_required,
         federally_illegal_drug=attest.federally_illegal_drug,
-        wage_below_minimum=None,
-        position_at_issue_in_dispute=False,
+        wage_below_minimum=_below_minimum(details, on),
+        position_at_issue_in_dispute=standing.at_issue,
         employer_hidden=not details.show_employer_name,
         employer_asked_to_be_hidden=attest.asked_to_be_hidden,
+    )
+
+
+def _below_minimum(details: OrderDetails, on: dt.date) -> bool | None:
+    """Not examined for H-2A and H-2B: the Department of Labor sets the pay of these orders."""
+    if details.kind in H2_KINDS:
+        return None
+    return is_below_minimum(
+        wage=details.wage_min if details.wage_max is None else details.wage_max,
+        unit=details.wage_unit,
+        hours_a_week=details.hours_per_week,
+        worksite_state=details.worksite_state,
+        on=on,
     )
 
 

@@ -57,9 +57,14 @@ def _in_force(on: dt.date) -> QuerySet[ServiceCode]:
     return ServiceCode.objects.filter(since__lte=on).filter(Q(until__isnull=True) | Q(until__gt=on))
 
 
+def storable(text: str) -> str:
+    """The text without the one character (NUL) with which PostgreSQL accepts no question."""
+    return text.replace("\x00", "")
+
+
 def suggest_occupations(text: str, *, limit: int = 8) -> list[Occupation]:
     """Occupations whose title or other names come nearest to what a person typed, English or Spanish."""
-    words = text.strip()
+    words = storable(text).strip()
     if not words:
         return []
     exact = Q(title__iexact=words) | Q(title_es__iexact=words) | Q(alternate_titles__icontains=words)
@@ -75,7 +80,7 @@ def suggest_occupations(text: str, *, limit: int = 8) -> list[Occupation]:
 
 def suggest_skills(text: str, *, limit: int = 12) -> list[Skill]:
     """Skills whose name comes nearest to what a person typed, English or Spanish."""
-    words = text.strip()
+    words = storable(text).strip()
     if not words:
         return []
     near = Greatest(TrigramWordSimilarity(words, "name"), TrigramWordSimilarity(words, "name_es"))
@@ -84,11 +89,11 @@ def suggest_skills(text: str, *, limit: int = 12) -> list[Skill]:
 
 
 def occupations_by_code(codes: list[str] | set[str]) -> dict[str, Occupation]:
-    return Occupation.objects.in_bulk(list(codes))
+    return Occupation.objects.in_bulk([code for code in codes if storable(code) == code])
 
 
 def skills_by_code(codes: list[str] | set[str]) -> dict[str, Skill]:
-    return Skill.objects.in_bulk(list(codes))
+    return Skill.objects.in_bulk([code for code in codes if storable(code) == code])
 
 
 def place_of_zip(code: str) -> ZipCode | None:

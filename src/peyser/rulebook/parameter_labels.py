@@ -22,6 +22,8 @@ LABELS = {
     "monthly_contact_attempts": gettext_noop("Attempts to reach a participant each month, at least"),
     "contact_advised_days": gettext_noop("Time between contacts, advised"),
     "contact_required_days": gettext_noop("Time between contacts, required"),
+    "federal_minimum_wage": gettext_noop("Lowest lawful pay in the United States"),
+    "state_minimum_wage": gettext_noop("Lowest lawful pay for work in this state"),
     "seeker_assistance_days": gettext_noop("Time a seeker stays open to the staff who assisted them"),
     "veterans_tiers": gettext_noop("Order of referral among veterans and others"),
     "enrollment_complete_with": gettext_noop("What completes a Wagner-Peyser enrollment"),
@@ -35,6 +37,7 @@ UNITS = {
     "times": gettext_noop("times"),
     "time_of_day": gettext_noop("time of day"),
     "contact": gettext_noop("contact"),
+    "dollars_an_hour": gettext_noop("dollars an hour"),
     "order": gettext_noop("order"),
     "step": gettext_noop("step"),
 }

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Greatest, Upper
+from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
+from peyser.kernel.errors import BadInput
 from peyser.kernel.ssn import normalise_ssn
 from peyser.kernel.state_ids import normalise_state_id
 from peyser.seekers.models import Seeker
@@ -53,16 +55,20 @@ def likely_accounts(look: Look, *, limit: int = 10) -> list[Seeker]:
     """Accounts that may belong to this person, best first, from the whole state: to look before one creates.
 
     An equal State ID, number, e-mail or phone is a hit by itself; a name counts when it is near and, if a
-    date of birth was given, the date agrees or the name is all but equal.
+    date of birth was given, the date agrees or the name is all but equal. A date of birth by itself finds
+    those who were born on that day. Raises BadInput (by field) for a number of another shape than a Social
+    Security number and for a text that no record can hold.
     """
     if look.is_empty:
         return []
     hits = _exact(look)
+    if not hits and not look.name.strip() and look.born_on:
+        hits = Q(born_on=look.born_on)
     people = Seeker.objects.select_related("home_office")
     if not look.name.strip():
         return list(people.filter(hits).order_by("family_name", "given_name", "pk")[:limit]) if hits else []
     whole = look.name.strip().upper()
-    first, _, last = whole.rpartition(" ")
+    first, _space, last = whole.rpartition(" ")
     near = Greatest(
         TrigramSimilarity(Upper("family_name"), last or whole),
         TrigramSimilarity(Upper("given_name"), first or whole),
@@ -76,6 +82,7 @@ def likely_accounts(look: Look, *, limit: int = 10) -> list[Seeker]:
 
 
 def _exact(look: Look) -> Q:
+    _check(look)
     hits = Q()
     if state_id := normalise_state_id(look.state_id):
         hits |= Q(state_id=state_id)
@@ -86,6 +93,18 @@ def _exact(look: Look) -> Q:
     if look.ssn:
         hits |= Q(ssn__finder=finder(normalise_ssn(look.ssn)))
     return hits
+
+
+def _check(look: Look) -> None:
+    texts = ("name", "email", "phone")
+    errors = {name: _("Take out the NUL character.") for name in texts if "\x00" in getattr(look, name)}
+    try:
+        if look.ssn:
+            normalise_ssn(look.ssn)
+    except ValueError:
+        errors["ssn"] = _("Enter all nine digits, or leave this empty. It is your choice.")
+    if errors:
+        raise BadInput(errors)
 
 
 def caseload_of_office(actor: Actor, *, on: dt.date) -> QuerySet[Seeker]:

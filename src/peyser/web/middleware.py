@@ -11,6 +11,8 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 
+from peyser.accounts.actions.language import CHOSEN_AS_VISITOR
+
 Respond = Callable[[HttpRequest], HttpResponse]
 
 PERMISSIONS_POLICY = ", ".join(
@@ -79,8 +81,18 @@ class LanguageMiddleware:
             request.LANGUAGE_CODE = language
             response = self.respond(request)
         response.headers.setdefault("Content-Language", language)
+        if request.path == SIGN_OUT_PATH and request.method == "POST":
+            self._keep_after_sign_out(response, language, secure=request.is_secure())
         patch_vary_headers(response, ["Accept-Language"])
         return response
+
+    @staticmethod
+    def _keep_after_sign_out(response: HttpResponse, language: str, *, secure: bool) -> None:
+        """Go on in the account's language until the browser is closed; who signs in next has chosen nothing yet."""
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME, language, secure=secure, httponly=True, samesite="Lax"
+        )
+        response.delete_cookie(CHOSEN_AS_VISITOR, samesite="Lax")
 
     @staticmethod
     def _chosen(request: HttpRequest) -> str:

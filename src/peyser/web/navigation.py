@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
+from peyser.access.entrances import Entrance
 from peyser.accounts.actor import VISITOR, Actor
 
 MENUS: dict[str, tuple[tuple[str, Any], ...]] = {
@@ -56,10 +57,19 @@ def kind_of_person(request: HttpRequest) -> str:
     return "seeker" if actor.seeker_id is not None else "public"
 
 
+def own_page(request: HttpRequest) -> str:
+    """Return the name of the page where the day of the person asking begins."""
+    kind = kind_of_person(request)
+    return "home" if kind == "public" else f"{kind}-home"
+
+
 def navigation(request: HttpRequest) -> list[MenuItem]:
-    """Return the menu for the person asking."""
-    entries = [(label, _address(name)) for name, label in MENUS[kind_of_person(request)]]
-    return [MenuItem(label, address, _is_here(request.path, address)) for label, address in entries if address]
+    """Return the menu for the person asking: only pages that admit them, and at most one of them is `here`."""
+    actor: Actor = getattr(request, "actor", VISITOR)
+    named = [(label, _address(name)) for name, label in MENUS[kind_of_person(request)]]
+    entries = [(label, address) for label, address in named if address and _admits(address, actor)]
+    here = max((address for _label, address in entries if _is_at(request.path, address)), key=len, default="")
+    return [MenuItem(label, address, address == here) for label, address in entries]
 
 
 def _address(name: str) -> str:
@@ -69,5 +79,10 @@ def _address(name: str) -> str:
         return ""
 
 
-def _is_here(path: str, address: str) -> bool:
-    return path == address or (address.count("/") > 2 and path.startswith(address))
+def _admits(address: str, actor: Actor) -> bool:
+    entrance: Entrance | None = getattr(resolve(address).func, "entrance", None)
+    return entrance is not None and entrance.admits(actor)
+
+
+def _is_at(path: str, address: str) -> bool:
+    return path == address or (address != "/" and path.startswith(address))

@@ -9,7 +9,7 @@ from django.urls import reverse
 from peyser.accounts.models import User
 from peyser.employers.models import Employer, TermsAcceptance, VerificationTicket
 from peyser.employers.terms import terms_on
-from tests.factories import TODAY, employer, seeker
+from tests.factories import TODAY, employer, seeker, staff
 
 ADDRESS = "/employer/register/"
 PASSWORD = "green barges at the river landing"
@@ -133,7 +133,7 @@ def test_an_address_that_has_an_account_is_refused_without_half_an_employer(clie
     User.objects.create(email="erin@boonesteel.example", joined_at="2026-01-01T00:00Z")
     answer = client.post(ADDRESS, typed())
     assert answer.status_code == 422
-    assert "This e-mail address already has an account." in answer.content.decode()
+    assert "We cannot use this e-mail address." in answer.content.decode()
     assert not Employer.objects.exists()
 
 
@@ -156,9 +156,18 @@ def test_who_has_an_employer_account_is_led_to_it(newcomer: Client) -> None:
     assert newcomer.get(ADDRESS).url == reverse("employer-home")
 
 
-def test_a_seeker_cannot_make_an_employer_account_with_the_same_sign_in(client: Client) -> None:
+def test_a_seeker_is_led_to_the_own_page_and_told_how_to_register_a_business(client: Client) -> None:
     client.force_login(seeker().user)
-    assert client.get(ADDRESS).status_code == 403
+    answer = client.get(ADDRESS, follow=True)
+    assert answer.redirect_chain == [(reverse("seeker-home"), 302)]
+    assert "To register a business, sign out first." in answer.content.decode()
+
+
+def test_staff_are_led_to_their_own_page(client: Client, no_second_factor: None) -> None:
+    client.force_login(staff())
+    answer = client.post(ADDRESS, {"legal_name": "Boone Steel"}, follow=True)
+    assert answer.redirect_chain == [(reverse("staff-home"), 302)]
+    assert "To register a business, sign out first." in answer.content.decode()
 
 
 def test_registering_asks_the_database_few_questions(

@@ -56,6 +56,15 @@ def problems(page, site, axe, places):
     return found
 
 
+def test_the_next_page_of_a_search_can_be_reached_on_a_phone(page, site):
+    for _each in range(20):
+        make.order(title="Welder")
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site}/jobs/?q=welder")
+    page.get_by_role("link", name="Next").click()
+    page.wait_for_url("**page=2**")
+
+
 def test_a_search_changes_the_results_in_place(page, site):
     page.goto(f"{site}/jobs/")
     page.fill("#id_q", "helper")

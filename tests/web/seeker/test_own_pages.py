@@ -116,14 +116,32 @@ def test_the_questions_to_the_database_do_not_grow_with_the_jobs(as_ana, django_
 
 
 def test_a_message_about_a_job_is_read_and_leads_to_the_job(as_ana, ana):
-    sent = message_to(ana, link="/jobs/7/")
+    job = make.order()
+    sent = message_to(ana, link=f"/jobs/{job.pk}/")
     assert "(1 new)" in as_ana.get("/seeker/").content.decode()
     assert f'action="/seeker/messages/{sent.pk}/"' in as_ana.get("/seeker/messages/").content.decode()
     answer = as_ana.post(f"/seeker/messages/{sent.pk}/", follow=True)
     sent.refresh_from_db()
     assert sent.read_at is not None
-    assert 'href="/jobs/7/"' in answer.content.decode()
+    assert f'href="/jobs/{job.pk}/"' in answer.content.decode()
     assert "(1 new)" not in as_ana.get("/seeker/").content.decode()
+
+
+def test_a_message_about_a_closed_job_does_not_lead_to_a_page_that_is_gone(as_ana, ana):
+    job = make.order(status="closed")
+    sent = message_to(ana, link=f"/jobs/{job.pk}/")
+    page = as_ana.get(f"/seeker/messages/{sent.pk}/").content.decode()
+    assert f'href="/jobs/{job.pk}/"' not in page
+    assert "This job is not online any more." in page
+
+
+def test_a_job_asked_for_that_was_closed_stays_listed_without_a_link(as_ana, ana):
+    job = make.order(status="closed", title="Stone carver")
+    make.referral(ana, job)
+    page = as_ana.get("/seeker/").content.decode()
+    assert "Stone carver" in page
+    assert f'href="/jobs/{job.pk}/"' not in page
+    assert "This job is not online any more." in page
 
 
 def test_looking_at_a_message_does_not_mark_it(as_ana, ana):

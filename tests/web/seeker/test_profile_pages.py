@@ -287,6 +287,24 @@ def test_nothing_found_says_so(as_newcomer):
     assert "Nothing found. Try another word." in page
 
 
+@pytest.mark.parametrize(
+    ("step", "sent"),
+    [
+        ("occupations", {"words": "we\x00lder"}),
+        ("skills", {"words": "we\x00lding"}),
+        ("skills", {"skills": ["a\x00b"]}),
+    ],
+)
+def test_a_character_that_no_database_keeps_is_told_at_the_question(as_ana, step, sent):
+    answer = as_ana.post(place(step), sent)
+    assert answer.status_code == 422
+    assert "usa-error-message" in answer.content.decode()
+
+
+def test_a_made_up_key_of_the_form_does_no_harm(as_ana):
+    assert as_ana.post(place("contact"), {"once": "a\x00b"}).status_code == 422
+
+
 def test_several_kinds_of_work_each_with_its_months(as_newcomer, newcomer):
     as_newcomer.post(place("occupations"), WELDER | {"pick_31113100": "on", "months_31113100": ""})
     assert {o.onet_code: o.months for o in newcomer.occupations.all()} == {make.WELDER: 36, "31-1131.00": 0}

@@ -165,6 +165,13 @@ def test_who_is_signed_in_does_not_register_again(as_ana):
     assert Seeker.objects.count() == 1
 
 
+def test_an_employer_is_led_to_the_own_page_and_told_how_to_register_for_work(client):
+    client.force_login(make.employer_user(make.employer()))
+    answer = client.get(PLACE, follow=True)
+    assert answer.redirect_chain == [("/employer/", 302)]
+    assert "To register for work, sign out first." in answer.content.decode()
+
+
 @pytest.mark.requirement("S001-035", "S000-029")
 def test_a_person_who_may_not_work_here_registers_and_is_told_what_that_means(client):
     answer = client.post(PLACE, ANSWERS | {"may_work_in_us": "no"}, follow=True)

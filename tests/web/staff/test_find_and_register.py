@@ -45,6 +45,28 @@ def test_a_person_is_found_by_state_id_and_by_e_mail(desk):
     assert person.name in found(desk, q="ada@example.org")
 
 
+@pytest.mark.parametrize("asked", [{"q": "", "born_on": "1990-04-05"}, {"q": "4/5/1990"}])
+def test_a_date_of_birth_alone_finds_people(desk, asked):
+    born_then = make.seeker(born_on=dt.date(1990, 4, 5))
+    born_later = make.seeker(born_on=dt.date(1990, 4, 6))
+    page = found(desk, **asked)
+    assert born_then.state_id in page
+    assert born_later.state_id not in page
+
+
+def test_many_people_of_one_birthday_are_cut_off_and_the_page_says_so(desk):
+    for _each in range(12):
+        make.seeker(born_on=dt.date(1990, 4, 5))
+    page = found(desk, q="", born_on="1990-04-05")
+    assert page.count("<tr") - 1 == 10
+    assert "Only the first ten are shown." in page
+
+
+def test_a_search_for_nothing_asks_for_something(desk):
+    answer = desk.get(FIND, {"q": "", "born_on": ""})
+    assert "Fill in “Name, State ID, phone or e-mail”." in answer.content.decode()
+
+
 def test_a_wrong_birth_day_or_year_finds_no_near_name(desk):
     person = make.seeker()
     assert person.state_id not in found(desk, q="Ada Lopes", born_on="1970-01-01")

@@ -106,3 +106,11 @@ def test_the_search_for_a_person_stands_on_top(desk):
 def test_a_reader_sees_the_lists_of_the_state(monitor):
     asked()
     assert "2 days" in text_of(monitor)
+
+
+def test_a_reader_is_not_told_to_act(monitor):
+    asked()
+    make.enrolled(make.seeker(given_name="Wilma"), complete=False)
+    text = text_of(monitor)
+    assert ">Answer<" not in text
+    assert ">Record a service<" not in text

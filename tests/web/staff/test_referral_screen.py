@@ -33,6 +33,13 @@ def test_each_requirement_stands_beside_what_the_person_has_with_a_verdict_in_wo
         assert f"</span> {verdict}</span>" in text
 
 
+def test_a_reader_is_offered_no_enrollment(desk, monitor):
+    person, job = make.seeker(), make.order()
+    enrolling = f'href="{reverse("staff-seeker-enroll", args=[person.pk])}"'
+    assert enrolling in desk.get(screen(job, person)).content.decode()
+    assert enrolling not in monitor.get(screen(job, person)).content.decode()
+
+
 @pytest.mark.requirement("S001-182", "S001-185", "S001-191")
 def test_with_consent_and_comparison_the_referral_is_issued_and_the_service_recorded(desk):
     person, job = make.enrolled(), make.order()

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
+from peyser.audit.fits import misfits, text_misfit
 from peyser.casenotes.models import EmployerNote, SeekerNote
 from peyser.casenotes.permissions import can_write_notes
 from peyser.employers.models import Employer
@@ -53,14 +54,28 @@ def note_by_itself(
         EmployerNote.objects.create(employer=employer, **facts)
 
 
+def check_words(**texts: str) -> None:
+    """Raise BadInput for words, by their field, that may not be kept: a Social Security number, a NUL character."""
+    errors = {name: fault for name, words in texts.items() if (fault := _fault(words))}
+    if errors:
+        raise BadInput(errors)
+
+
+def _fault(words: str) -> str:
+    if looks_like_ssn(words):
+        return _("Take out the number that looks like a Social Security number. Use the State ID.")
+    return text_misfit(words)
+
+
 def _check(subject: str, text: str, contact_on: dt.date, moment: Moment) -> None:
-    errors: dict[str, str] = {}
+    errors = misfits(SeekerNote, {"subject": subject.strip()})
+    errors |= {
+        name: fault for name, words in (("subject", subject), ("text", text)) if (fault := _fault(words))
+    }
     if not subject.strip():
         errors["subject"] = _("Give the note a short subject.")
     if not text.strip():
         errors["text"] = _("Write the note.")
-    elif looks_like_ssn(text):
-        errors["text"] = _("Take out the number that looks like a Social Security number. Use the State ID.")
     if contact_on > moment.on:
         errors["contact_on"] = _("The day of contact cannot be in the future.")
     if errors:

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
+from peyser.audit.fits import misfits
 from peyser.compliance.models import Override
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
@@ -27,6 +28,8 @@ def override_rule(
         raise PermissionDenied
     if not reason.strip():
         raise BadInput({"reason": _("Say why this act may go on.")})
+    if errors := misfits(Override, {"reason": reason, "about": about}):
+        raise BadInput(errors)
     if expires_on <= moment.on:
         raise BadInput({"expires_on": _("Choose a day after today.")})
     return Override.objects.create(

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "peyser.access.middleware.HistoryContextMiddleware",
     "peyser.access.middleware.EntranceMiddleware",
+    "peyser.access.limits.LimitMiddleware",
     "peyser.web.middleware.ReadOnlyMiddleware",
 ]
 ROOT_URLCONF = "peyser.config.urls"
@@ -127,6 +128,18 @@ MFA_TOTP_ISSUER = "Peyser"
 # Staff read personal records: a second factor is required of them (NIST 800-63, AAL2).
 PEYSER_STAFF_SECOND_FACTOR = True
 
+# Registering tells whether an e-mail address is in use, and a search finds people: neither may be done in bulk.
+# A job center's computers share one address, so the numbers for visitors are large.
+# By the route's name: the method that counts, and how often an hour.
+PEYSER_LIMITS = {
+    "seeker-register": ("POST", 120),
+    "employer-register": ("POST", 120),
+    "staff-seekers": ("GET", 600),
+    "api-1:register_a_seeker": ("POST", 120),
+    "api-1:register_an_employer": ("POST", 120),
+    "api-1:look_for_seeker": ("POST", 600),
+}
+
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -177,7 +190,18 @@ NINJA_PAGINATION_MAX_LIMIT = 100
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "peyser.config.logs.DiscreetFormatter",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # In place of the framework's own handlers, which print and mail what a person typed.
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "psycopg.pool": {"level": "ERROR"},  # it tells each try; the failure itself is told once
+    },
 }

@@ -34,6 +34,8 @@ else:
         "Production needs PEYSER_EMAIL_URL, such as smtp://user:password@mail.example.gov:587"
     )
 
+# Proxies in front of the site, whose word on the visitor's address counts.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PEYSER_PROXIES", "1"))
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31536000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -5,6 +5,7 @@ import os
 from peyser.config.settings.demo import *  # noqa: F403
 
 PEYSER_DEMO = False
+PEYSER_LIMITS = {}
 PEYSER_STAFF_SECOND_FACTOR = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

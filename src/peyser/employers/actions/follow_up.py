@@ -3,17 +3,22 @@
 import datetime as dt
 
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import serves_people
+from peyser.audit.fits import misfits
 from peyser.employers.models import Employer, EmployerService, FollowUp
+from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 
 
 def record_employer_service(*, actor: Actor, employer: Employer, code: str, moment: Moment) -> EmployerService:
-    """Record a service that the employer received today."""
+    """Record a service that the employer received today. Raises PermissionDenied or BadInput (field `code`)."""
     if not serves_people(actor):
         raise PermissionDenied
+    if misfits(EmployerService, {"code": code}) or not code.strip():
+        raise BadInput({"code": _("Choose a service.")})
     return EmployerService.objects.create(
         employer=employer,
         code=code,

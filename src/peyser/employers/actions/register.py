@@ -3,13 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from peyser.accounts.actions.people import create_user
+from peyser.accounts.actions.people import create_user, email_fault
 from peyser.accounts.actor import Actor
 from peyser.accounts.models import User
+from peyser.audit.fits import misfits, too_long
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.models import Employer, EmployerContact, TermsAcceptance, VerificationTicket
 from peyser.employers.permissions import can_register_employer
@@ -25,6 +27,8 @@ from peyser.rulebook.employer_account.rules import EMPLOYER_REGISTRATION_RULES
 from peyser.rulebook.parameters import value
 
 FEIN_DIGITS = 9
+LONGEST_NAME = 80  # of a first or a last name in an account
+FIELD_OF = {"email": "contact_email", "given_name": "contact_name", "family_name": "contact_name"}
 ALL_PRIVILEGES = ["post", "results", "manage"]
 
 
@@ -91,7 +95,7 @@ def normalise_fein(text: str) -> str:
 
 
 def _checked(details: EmployerDetails) -> str:
-    errors: dict[str, str] = {}
+    errors = _misfits(details)
     fein = ""
     try:
         fein = normalise_fein(details.fein)
@@ -106,6 +110,31 @@ def _checked(details: EmployerDetails) -> str:
     return fein
 
 
+def _misfits(details: EmployerDetails) -> dict[str, str]:
+    """What the record, its contact or the contact's account cannot hold, and names that are missing."""
+    plain = {name: getattr(details, name).strip() for name in ("legal_name", "trade_name", "street", "website")}
+    contact = {
+        name: getattr(details, f"contact_{name}").strip() for name in ("name", "title", "email", "phone")
+    }
+    errors = misfits(Employer, plain)
+    of_contact = misfits(EmployerContact, contact) | email_fault(contact["email"])
+    errors |= {f"contact_{name}": fault for name, fault in of_contact.items()}
+    if any(too_long(part, LONGEST_NAME) for part in _names(details.contact_name)):
+        errors["contact_name"] = too_long(contact["name"], LONGEST_NAME)
+    for name, written in (("legal_name", plain["legal_name"]), ("contact_name", contact["name"])):
+        if not written:
+            errors[name] = _("Enter the name.")
+    if details.language not in dict(settings.LANGUAGES):
+        errors["language"] = _("Choose from the list.")
+    return errors
+
+
+def _names(contact_name: str) -> tuple[str, str]:
+    """First and last name from one line."""
+    given, _space, family = contact_name.strip().rpartition(" ")
+    return (given or family).strip(), family if given else ""
+
+
 def _create(actor: Actor, details: EmployerDetails, fein: str, moment: Moment) -> Employer:
     user = _account(details, moment) if details.password else None
     employer = _employer(actor, details, fein, moment)
@@ -114,9 +143,9 @@ def _create(actor: Actor, details: EmployerDetails, fein: str, moment: Moment) -
         employer=employer,
         user=user,
         name=name,
-        title=details.contact_title,
+        title=details.contact_title.strip(),
         email=details.contact_email.strip().lower(),
-        phone=details.contact_phone,
+        phone=details.contact_phone.strip(),
         privileges=ALL_PRIVILEGES,
         is_primary=True,
     )
@@ -138,35 +167,39 @@ def _create(actor: Actor, details: EmployerDetails, fein: str, moment: Moment) -
 
 
 def _account(details: EmployerDetails, moment: Moment) -> User:
-    given, _space, family = details.contact_name.strip().rpartition(" ")
-    return create_user(
-        email=details.contact_email,
-        password=details.password,
-        given_name=given or family,
-        family_name=family if given else "",
-        language=details.language,
-        at=moment.at,
-    )
+    given_name, family_name = _names(details.contact_name)
+    try:
+        return create_user(
+            email=details.contact_email,
+            password=details.password,
+            given_name=given_name,
+            family_name=family_name,
+            language=details.language,
+            at=moment.at,
+        )
+    except BadInput as bad:
+        raise BadInput({FIELD_OF.get(name, name): fault for name, fault in bad.errors.items()}) from bad
 
 
 def _employer(actor: Actor, details: EmployerDetails, fein: str, moment: Moment) -> Employer:
     place = ZipCode.objects.get(code=details.zip_code)
     try:
-        return Employer.objects.create(
-            legal_name=details.legal_name.strip(),
-            trade_name=details.trade_name.strip(),
-            fein=fein,
-            street=details.street.strip(),
-            city=place.city,
-            state=place.state,
-            zip_code=details.zip_code,
-            phone=details.contact_phone,
-            website=details.website,
-            office=_office(actor, place),
-            source="staff" if actor.is_staff else "self",
-            registered_at=moment.at,
-            registered_by_id=actor.user_id,
-        )
+        with transaction.atomic():
+            return Employer.objects.create(
+                legal_name=details.legal_name.strip(),
+                trade_name=details.trade_name.strip(),
+                fein=fein,
+                street=details.street.strip(),
+                city=place.city,
+                state=place.state,
+                zip_code=details.zip_code,
+                phone=details.contact_phone.strip(),
+                website=details.website.strip(),
+                office=_office(actor, place),
+                source="staff" if actor.is_staff else "self",
+                registered_at=moment.at,
+                registered_by_id=actor.user_id,
+            )
     except IntegrityError as clash:
         raise BadInput({"fein": _("An account with this federal number was just created.")}) from clash
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
+from peyser.audit.fits import misfits
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.choices import AccessRight, CallResult
 from peyser.employers.models import Employer, VerificationCall, VerificationTicket
@@ -27,6 +28,7 @@ def log_call(
         raise PermissionDenied
     if result not in CallResult.values:
         raise BadInput({"result": _("Choose how the call went.")})
+    _check(VerificationCall, phone=phone, note=note)
     with transaction.atomic():
         ticket = _open_ticket(ticket_id)
         return VerificationCall.objects.create(
@@ -41,6 +43,7 @@ def validate_employer(*, actor: Actor, ticket_id: int, evidence: str, moment: Mo
     """
     if not can_verify_employers(actor):
         raise PermissionDenied
+    _check(VerificationTicket, evidence=evidence)
     with transaction.atomic():
         ticket = _open_ticket(ticket_id)
         employer: Employer = Employer.objects.select_for_update(of=("self",)).get(pk=ticket.employer_id)
@@ -69,6 +72,7 @@ def deny_employer(*, actor: Actor, ticket_id: int, reason: str, moment: Moment) 
         raise PermissionDenied
     if not reason.strip():
         raise BadInput({"reason": _("Say why; the employer reads it.")})
+    _check(VerificationTicket, reason=reason)
     with transaction.atomic():
         ticket = _open_ticket(ticket_id)
         employer: Employer = Employer.objects.select_for_update(of=("self",)).get(pk=ticket.employer_id)
@@ -78,6 +82,12 @@ def deny_employer(*, actor: Actor, ticket_id: int, reason: str, moment: Moment) 
         _close(ticket, VerificationTicket.Status.DENIED, actor, moment, reason=reason.strip())
         _tell(employer, employer_denied(name=employer.name, reason=reason.strip()), moment)
         return employer
+
+
+def _check(model: type[VerificationCall] | type[VerificationTicket], **words: str) -> None:
+    """Raise BadInput for words, by their field, that the record cannot hold."""
+    if errors := misfits(model, words):
+        raise BadInput(errors)
 
 
 def _facts(employer: Employer, ticket: VerificationTicket, evidence: str, moment: Moment) -> ValidationFacts:

@@ -12,27 +12,34 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
+from peyser.accounts.permissions import is_support
 from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.employers.models import Employer
-from peyser.job_orders.choices import Kind, Status
-from peyser.job_orders.facts import OrderDetails, job_order_facts, order_entry_facts, with_aes_in_step
+from peyser.job_orders.choices import Status
+from peyser.job_orders.facts import (
+    H2_KINDS,
+    OrderDetails,
+    Standing,
+    is_at_issue,
+    job_order_facts,
+    order_entry_facts,
+)
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order, can_enter_order
+from peyser.job_orders.shape import check_receipt, check_shape, columns, prepared
 from peyser.kernel.business_days import close_of_business_due
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.offices.models import Office
 from peyser.offices.queries import office_for_zip
-from peyser.reference.models import ZipCode
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
 from peyser.rulebook.engine import Decision, decide
 from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
 from peyser.rulebook.parameters import time_of_day, value
 
 FOLLOW_UP_DAYS = "order_follow_up_days"
-NOT_COLUMNS = {"attest", "received_at", "copied_from"}
 
 
 def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
@@ -46,12 +53,13 @@ def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, mo
         raise PermissionDenied
     details = prepared(details)
     check_shape(details)
+    check_receipt(details, at=moment.at)
     with transaction.atomic():
         decision, record = _judge_entry(actor, employer, moment)
         if decision.allowed:
             decision, record = judge(
                 JOB_ORDER_RULES,
-                job_order_facts(details, actor=actor, listed_twice=_listed_twice(employer, details)),
+                job_order_facts(details, actor=actor, on=moment.on, standing=_standing(employer, details)),
                 subject="job_order",
                 about=f"employer:{employer.pk}",
                 actor=actor,
@@ -76,7 +84,9 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
             raise BadInput({"": _("A closed or void order cannot be changed. Enter a new one.")})
         decision, record = judge(
             JOB_ORDER_RULES,
-            job_order_facts(details, actor=actor),
+            job_order_facts(
+                details, actor=actor, on=moment.on, standing=_standing(order.employer, details, changed=order)
+            ),
             subject="job_order",
             about=f"job-order:{order.pk}",
             actor=actor,
@@ -84,8 +94,11 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
         )
         if decision.allowed:
             kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
+            illegal_before = order.federally_illegal_drug
             for name, new in columns(kept).items():
                 setattr(order, name, new)
+            # What support has flagged, no other edit takes back.
+            order.federally_illegal_drug |= illegal_before and not is_support(actor)
             order.office = _owning_office(order.employer, kept)
             order.last_reviewed_on = moment.on
             order.save()
@@ -95,46 +108,7 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
 
 def examine_order(details: OrderDetails, *, actor: Actor, on: dt.date) -> Decision:
     """What the rule book says of an order, without keeping the answer: for a file of many, or while typing."""
-    return decide(JOB_ORDER_RULES, job_order_facts(prepared(details), actor=actor), on=on)
-
-
-def prepared(details: OrderDetails) -> OrderDetails:
-    """The details with what follows from others: AES in step, H-2A screened by staff."""
-    title, categories = with_aes_in_step(
-        details.title.strip(),
-        details.special_categories,
-        agricultural=details.attest.agricultural and details.kind == Kind.REGULAR,
-    )
-    return dataclasses.replace(
-        details,
-        title=title,
-        special_categories=categories,
-        staff_screened=details.staff_screened or details.kind == Kind.H_2A,
-    )
-
-
-def check_shape(details: OrderDetails) -> None:
-    """Raise BadInput for values that cannot stand together, field by field."""
-    errors: dict[str, str] = {}
-    if details.worksite_zip and not ZipCode.objects.filter(code=details.worksite_zip).exists():
-        errors["worksite_zip"] = _("Enter a 5-digit U.S. ZIP code that exists, such as 65101.")
-    if details.wage_min is not None and details.wage_max is not None and details.wage_max < details.wage_min:
-        errors["wage_max"] = _("The highest pay cannot be below the lowest. Check both amounts.")
-    if details.wage_min is not None and not details.wage_unit:
-        errors["wage_unit"] = _("Choose what the pay is for: an hour, a week, a month or a year.")
-    if details.starts_on and details.ends_on and details.ends_on < details.starts_on:
-        errors["ends_on"] = _("The last day of work cannot come before the first. Check both dates.")
-    if details.open_on and details.last_day_on and details.last_day_on < details.open_on:
-        errors["last_day_on"] = _("The last day to apply cannot come before the order opens.")
-    if errors:
-        raise BadInput(errors)
-
-
-def columns(details: OrderDetails) -> dict[str, Any]:
-    """The values as columns of the order."""
-    named = {f.name: getattr(details, f.name) for f in dataclasses.fields(details) if f.name not in NOT_COLUMNS}
-    plain = {name: list(item) if isinstance(item, tuple) else item for name, item in named.items()}
-    return plain | {"federally_illegal_drug": details.attest.federally_illegal_drug}
+    return decide(JOB_ORDER_RULES, job_order_facts(prepared(details), actor=actor, on=on), on=on)
 
 
 def entry_due_at(received_at: dt.datetime, *, on: dt.date) -> dt.datetime:
@@ -162,17 +136,27 @@ def _judge_entry(actor: Actor, employer: Employer, moment: Moment) -> Any:
     )
 
 
-def _listed_twice(employer: Employer, details: OrderDetails) -> bool:
-    """Another live order of this employer stands for the same single opening at the same worksite."""
+def _standing(employer: Employer, details: OrderDetails, *, changed: JobOrder | None = None) -> Standing:
+    """What other live orders of this employer for the same position, and the order as it was, say of this one."""
     same = JobOrder.objects.filter(
         employer=employer,
         title__iexact=details.title,
         worksite_zip=details.worksite_zip,
         worksite_street__iexact=details.worksite_street,
         status__in=(Status.OPEN, Status.ON_HOLD),
-        openings=1,
+    ).defer("search")
+    others = [order for order in same if changed is None or order.pk != changed.pk]
+    moved = changed is None or _position(changed) != _position(details)
+    at_issue = any(is_at_issue(order) for order in (*others, *([changed] if changed else [])))
+    return Standing(
+        listed_twice=moved and details.openings == 1 and any(order.openings == 1 for order in others),
+        at_issue=at_issue,
+        was_h2=changed is not None and changed.kind in H2_KINDS,
     )
-    return details.openings == 1 and same.exists()
+
+
+def _position(order: JobOrder | OrderDetails) -> tuple[str, str, str, int]:
+    return order.title.lower(), order.worksite_zip, order.worksite_street.lower(), order.openings
 
 
 def _create(actor: Actor, employer: Employer, details: OrderDetails, moment: Moment) -> JobOrder:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
-from peyser.casenotes.actions.write import note_by_itself
+from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.job_orders.choices import CloseReason, HoldReason
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order, can_hold_order
@@ -53,6 +53,7 @@ def _move(
         )
         if not allowed(actor, order):
             raise PermissionDenied
+        check_words(note=note)
         if choices is not None and reason not in choices:
             raise BadInput({"reason": _("Choose a reason from the list.")})
         try:

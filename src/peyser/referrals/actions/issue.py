@@ -5,7 +5,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
-from peyser.casenotes.actions.write import note_by_itself
+from peyser.audit.fits import misfits
+from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
 from peyser.compliance.queries import overridden_ids
@@ -44,6 +45,7 @@ def issue_referral(
     reach = is_in_reach(actor, seeker_id, on=moment.on)
     if not can_refer(actor, seeker_in_reach=reach):
         raise PermissionDenied
+    _check(terms)
     with transaction.atomic():
         order = JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
         seeker = Seeker.objects.select_for_update(of=("self",)).select_related("user").get(pk=seeker_id)
@@ -98,6 +100,7 @@ def deny_referral(*, actor: Actor, referral_id: int, reason: str, moment: Moment
     """Do not issue what a seeker asked for, with the reason that the seeker reads."""
     if not reason.strip():
         raise BadInput({"reason": _("Say why, such as the requirement that is not met. The seeker reads it.")})
+    check_words(reason=reason)
     with transaction.atomic():
         referral: Referral = (
             Referral.objects.select_for_update(of=("self",))
@@ -112,6 +115,14 @@ def deny_referral(*, actor: Actor, referral_id: int, reason: str, moment: Moment
         referral.save()
         _tell(referral, referral_denied(title=referral.job_order.title, reason=reason.strip()), moment)
         return referral
+
+
+def _check(terms: Terms) -> None:
+    """Raise BadInput for terms that no record can hold. Whether the consent suffices is the rule book's matter."""
+    errors = misfits(Referral, {"consent": terms.consent, "consent_note": terms.consent_note})
+    if errors:
+        raise BadInput(errors)
+    check_words(consent_note=terms.consent_note)
 
 
 def _judge(

@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
-from peyser.casenotes.actions.write import note_by_itself
+from peyser.audit.fits import misfits
+from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.job_orders.choices import WageUnit
 from peyser.job_orders.models import JobOrder
 from peyser.kernel.errors import BadInput
@@ -53,6 +54,7 @@ def result_referral(
         reach = is_in_reach(actor, referral.seeker_id, on=moment.on)
         if not can_result(actor, referral.job_order, seeker_in_reach=reach):
             raise PermissionDenied
+        check_words(note=note)
         _check(result, hire, referral)
         try:
             referral.status = next_status(REFERRAL, verb="result", status=referral.status)
@@ -78,10 +80,10 @@ def _check(result: str, hire: Hire | None, referral: Referral) -> None:
 
 
 def _hire_errors(hire: Hire, referral: Referral) -> dict[str, str]:
-    errors: dict[str, str] = {}
+    errors = misfits(Placement, {"wage": hire.wage})
     if referral.issued_on is not None and hire.started_on < referral.issued_on:
         errors["started_on"] = _("The first day of work cannot come before the referral. Check the date.")
-    if hire.wage <= 0:
+    if "wage" not in errors and hire.wage <= 0:
         errors["wage"] = _("Enter the wage in dollars, such as 18.50.")
     if hire.wage_unit not in WageUnit.values:
         errors["wage_unit"] = _("Choose what the pay is for: an hour, a week, a month or a year.")

@@ -8,8 +8,9 @@ class JobOrderFacts:
     `h2_program`: H-2A or H-2B. `agricultural`: farm-related and neither of these. `position_exists`: whoever
     enters it attests that the opening is there now. `self_employment`: the worker would be an independent
     contractor, without W-2. `union_condition`: membership or non-membership in a union is asked for.
-    `charge_to_worker`: the worker pays to be brought together with the employer. `wage_below_minimum`: None
-    while not examined. `employer_hidden`: the company's name, address and phone are withheld.
+    `charge_to_worker`: the worker pays to be brought together with the employer. `wage_below_minimum`: the
+    highest pay offered, brought to an hour, lies below the federal or the state's minimum; None where it cannot be
+    told or where another authority sets the pay. `employer_hidden`: the company's name, address and phone are withheld.
     `only_opening_already_listed`: another order of this employer stands for the same single opening.
     """
 

@@ -1,16 +1,20 @@
 """The profile and the résumé, step by step: each step is saved by itself, so nothing typed is lost."""
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from peyser.accounts.actions.people import email_fault
 from peyser.accounts.actor import Actor
 from peyser.accounts.models import User
+from peyser.audit.fits import misfits
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.ssn import looks_like_ssn
@@ -41,6 +45,10 @@ def save_contact(*, actor: Actor, seeker_id: int, values: dict[str, Any], moment
     zip_code = values.get("zip_code")
     if zip_code is not None and not ZipCode.objects.filter(code=zip_code).exists():
         raise BadInput({"zip_code": _("Enter a 5-digit U.S. ZIP code that exists, such as 65101.")})
+    if faults := email_fault(values.get("email") or ""):
+        raise BadInput(faults)
+    if "language" in values and values["language"] not in dict(settings.LANGUAGES):
+        raise BadInput({"language": _("Choose from the list.")})
     with transaction.atomic():
         seeker = _save_fields(actor, seeker_id, values, CONTACT, moment)
         if "language" in values and seeker.user_id is not None:
@@ -51,6 +59,7 @@ def save_contact(*, actor: Actor, seeker_id: int, values: dict[str, Any], moment
 def save_wanted(*, actor: Actor, seeker_id: int, values: dict[str, Any], moment: Moment) -> Seeker:
     """Save what work the person wants. `values` holds any of WANTED; `wage_wanted` is dollars an hour."""
     wage = values.get("wage_wanted")
+    _refuse(misfits(Seeker, {"wage_wanted": wage}))
     if wage is not None and not Decimal(0) < wage < Decimal(1000):
         raise BadInput({"wage_wanted": _("Enter dollars per hour, such as 18.50.")})
     return _save_fields(actor, seeker_id, values, WANTED, moment)
@@ -71,6 +80,8 @@ def save_occupations(*, actor: Actor, seeker_id: int, months_by_code: dict[str, 
     )
     if not known or known != set(months_by_code):
         raise BadInput({"occupations": _("Choose at least one kind of work from the list.")})
+    for months in months_by_code.values():
+        _refuse(misfits(SeekerOccupation, {"months": months}), under="occupations")
     with transaction.atomic():
         seeker = _locked(actor, seeker_id, moment)
         seeker.occupations.exclude(onet_code__in=known).delete()
@@ -102,9 +113,10 @@ def save_resume(*, actor: Actor, seeker_id: int, values: dict[str, Any], moment:
     for name in ("headline", "summary"):
         if looks_like_ssn(values.get(name) or ""):
             raise BadInput({name: _("Take out the number that looks like a Social Security number.")})
+    allowed = {name: value for name, value in values.items() if name in RESUME}
+    _refuse(misfits(Resume, allowed))
     with transaction.atomic():
         seeker = _locked(actor, seeker_id, moment)
-        allowed = {name: value for name, value in values.items() if name in RESUME}
         completed = {"completed_at": moment.at} if allowed.get("headline") else {}
         Resume.objects.filter(seeker=seeker).update(**allowed, **completed, updated_at=moment.at)
         return _touched(seeker, moment)
@@ -116,6 +128,8 @@ def save_past_jobs(*, actor: Actor, seeker_id: int, jobs: list[PastJob], moment:
         raise BadInput({"past_jobs": _("A job cannot end before it began. Check the dates.")})
     if any(looks_like_ssn(f"{job.title} {job.duties}") for job in jobs):
         raise BadInput({"past_jobs": _("Take out the number that looks like a Social Security number.")})
+    for job in jobs:
+        _refuse(misfits(WorkHistory, dataclasses.asdict(job)), under="past_jobs")
     with transaction.atomic():
         seeker = _locked(actor, seeker_id, moment)
         seeker.work_history.all().delete()
@@ -148,12 +162,19 @@ def finish_profile(*, actor: Actor, seeker_id: int, moment: Moment) -> Seeker:
 def _save_fields(
     actor: Actor, seeker_id: int, values: dict[str, Any], allowed: tuple[str, ...], moment: Moment
 ) -> Seeker:
+    _refuse(misfits(Seeker, {name: value for name, value in values.items() if name in allowed}))
     with transaction.atomic():
         seeker = _locked(actor, seeker_id, moment)
         for name in allowed:
             if name in values:
                 setattr(seeker, name, values[name])
         return _touched(seeker, moment)
+
+
+def _refuse(faults: dict[str, str], *, under: str = "") -> None:
+    """Raise BadInput for what a column cannot hold, by its own name or `under` the name of the whole step."""
+    if faults:
+        raise BadInput({under: next(iter(faults.values()))} if under else faults)
 
 
 def _locked(actor: Actor, seeker_id: int, moment: Moment) -> Seeker:

@@ -3,13 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
-from peyser.accounts.actions.people import create_user
+from peyser.accounts.actions.people import create_user, email_fault
 from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Channel
+from peyser.audit.fits import misfits
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.kernel.ages import age_on
 from peyser.kernel.errors import BadInput
@@ -74,7 +76,7 @@ def register_seeker(
 
 def _checked(details: SeekerDetails, on: dt.date, made_up_ssn_allowed: bool) -> str:
     """The nine digits of the number, empty for none. Raises BadInput by field."""
-    errors: dict[str, str] = {}
+    errors = _misfits(details)
     digits = ""
     if not YOUNGEST <= age_on(details.born_on, on) <= OLDEST:
         errors["born_on"] = _("Check the date of birth. You must be 14 or older to register.")
@@ -86,6 +88,19 @@ def _checked(details: SeekerDetails, on: dt.date, made_up_ssn_allowed: bool) -> 
     if errors:
         raise BadInput(errors)
     return digits
+
+
+def _misfits(details: SeekerDetails) -> dict[str, str]:
+    """What the record cannot hold, and names that are missing."""
+    kept = ("given_name", "family_name", "zip_code", "phone", "language", "channel")
+    errors = misfits(Seeker, {name: getattr(details, name).strip() for name in kept})
+    errors |= misfits(Seeker, {"email": details.email.strip()}) or email_fault(details.email.strip())
+    for name in ("given_name", "family_name"):
+        if not getattr(details, name).strip():
+            errors[name] = _("Enter the name.")
+    if details.language not in dict(settings.LANGUAGES):
+        errors["language"] = _("Choose from the list.")
+    return errors
 
 
 def _number(typed: str, made_up_ssn_allowed: bool) -> tuple[str, str]:
@@ -152,9 +167,21 @@ def _create(actor: Actor, details: SeekerDetails, digits: str, moment: Moment) -
     )
     Resume.objects.create(seeker=seeker, updated_at=moment.at)
     if digits:
-        sealed, key_id = seal(digits)
-        SocialSecurityNumber.objects.create(seeker=seeker, sealed=sealed, key_id=key_id, finder=finder(digits))
+        _keep_number(seeker, digits)
     return seeker
+
+
+def _keep_number(seeker: Seeker, digits: str) -> None:
+    sealed, key_id = seal(digits)
+    try:
+        with transaction.atomic():
+            SocialSecurityNumber.objects.create(
+                seeker=seeker, sealed=sealed, key_id=key_id, finder=finder(digits)
+            )
+    except IntegrityError as clash:
+        raise BadInput(
+            {"ssn": _("Check this number, or leave it empty and ask your job center for help.")}
+        ) from clash
 
 
 def _home_office(actor: Actor, place: ZipCode) -> Office:

@@ -54,7 +54,7 @@ class PhoneField(forms.CharField):
         text = super().clean(value)
         if not text:
             return ""
-        digits = re.sub(r"\D", "", text).removeprefix("1")
+        digits = re.sub(r"\D", "", text, flags=re.ASCII).removeprefix("1")
         if len(digits) != 10:
             raise forms.ValidationError(_("Enter a phone number with 10 digits, like 573-555-0123."))
         return digits
@@ -71,7 +71,7 @@ class ZipField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         text = super().clean(value)
-        if text and not re.fullmatch(r"\d{5}(-?\d{4})?", text):
+        if text and not re.fullmatch(r"\d{5}(-?\d{4})?", text, re.ASCII):
             raise forms.ValidationError(_("Enter a ZIP code with 5 digits, like 65101."))
         return str(text[:5])
 
@@ -87,7 +87,7 @@ class SsnField(forms.CharField):
     def clean(self, value: Any) -> str:
         text = super().clean(value)
         digits = re.sub(r"[\s-]", "", text)
-        if digits and not re.fullmatch(r"\d{9}", digits):
+        if digits and not re.fullmatch(r"\d{9}", digits, re.ASCII):
             raise forms.ValidationError(
                 _("Enter all 9 digits of the Social Security number, or leave it empty.")
             )

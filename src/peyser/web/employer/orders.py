@@ -22,9 +22,9 @@ from peyser.referrals.queries import referrals_to_order
 from peyser.rulebook.engine import Decision
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.components.forms import PageForm
+from peyser.web.components.paging import page_of
 from peyser.web.employer.wording import for_employer
 from peyser.web.repeat import done_once
-from peyser.web.staff.paging import page_of
 
 LABELS = dict(HiringRequirement.choices)
 CAN_CHANGE = frozenset({Status.DRAFT, Status.OPEN, Status.ON_HOLD})

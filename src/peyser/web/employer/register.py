@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth import login
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
 from peyser.access.entrances import PUBLIC, entrance
@@ -14,6 +15,7 @@ from peyser.employers.queries import contacts_of
 from peyser.employers.terms import terms_on
 from peyser.web.components.answers import form_page
 from peyser.web.employer.registration import RegistrationForm, register_from
+from peyser.web.navigation import own_page
 from peyser.web.repeat import done_once
 
 POSITION = "position-to-fill"  # in the session: title and openings, until the first order is entered
@@ -22,11 +24,9 @@ POSITION = "position-to-fill"  # in the session: title and openings, until the f
 @entrance(PUBLIC)
 @done_once
 def register(request: Any) -> HttpResponse:
-    """Create the employer's account. Whoever has an employer's account already is led to it."""
-    if request.actor.employer_id is not None:
-        return redirect("employer-home")
+    """Create the employer's account. Whoever is signed in already is led to the own page."""
     if request.actor.user_id is not None:
-        raise PermissionDenied
+        return _led_home(request)
     form = RegistrationForm(request.POST or None)
     if form.is_bound and (employer := _registered(request, form)):
         login(request, contacts_of(employer)[0].user)
@@ -36,6 +36,18 @@ def register(request: Any) -> HttpResponse:
         }
         return redirect("employer-order-new")
     return form_page(request, "employer/register.jinja", form, terms=terms_on(request.today))
+
+
+def _led_home(request: Any) -> HttpResponse:
+    """The page of the account that the person is signed in with; the word of explanation where it is no employer's."""
+    if request.actor.employer_id is None:
+        messages.info(
+            request,
+            _(
+                "You are signed in with an account that is not an employer’s. To register a business, sign out first."
+            ),
+        )
+    return redirect(own_page(request))
 
 
 def _registered(request: Any, form: RegistrationForm) -> Employer | None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from peyser.accounts.actor import Actor
 from peyser.employers.actions.register import EmployerDetails, register_employer
 from peyser.employers.models import Employer
+from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.rulebook.employer_account.facts import EmployerRegistrationFacts
 from peyser.rulebook.employer_account.rules import EMPLOYER_REGISTRATION_RULES
@@ -123,14 +124,21 @@ def register_from(form: RegistrationForm, *, actor: Actor, language: str, moment
     if form.is_valid():
         return apply(
             form,
-            lambda: register_employer(
-                actor=actor, details=details_from(form, language=language), moment=moment
-            ),
+            lambda: _create(details_from(form, language=language), actor=actor, moment=moment),
         )
     decision = _foreseen(form, actor=actor, moment=moment)
     if not decision.allowed:
         refuse(form, decision)
     return None
+
+
+def _create(details: EmployerDetails, *, actor: Actor, moment: Moment) -> Employer:
+    """The account. What is wrong with the contact's e-mail stands at the form's own field for it."""
+    try:
+        return register_employer(actor=actor, details=details, moment=moment)
+    except BadInput as bad:
+        names = {"contact_email": "email"}
+        raise BadInput({names.get(name, name): text for name, text in bad.errors.items()}) from bad
 
 
 def _foreseen(form: RegistrationForm, *, actor: Actor, moment: Moment) -> Decision:

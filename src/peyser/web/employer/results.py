@@ -21,9 +21,9 @@ from peyser.referrals.queries import awaiting_result, referral_for_actor
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.components.fields import MoneyField
 from peyser.web.components.forms import PageForm
+from peyser.web.components.paging import page_of
 from peyser.web.components.plain_fields import DayField
 from peyser.web.repeat import done_once
-from peyser.web.staff.paging import page_of
 
 YES, NO = "yes", "no"
 YES_OR_NO = [(YES, gettext_lazy("Yes")), (NO, gettext_lazy("No"))]

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from peyser.access.entrances import PUBLIC, SIGNED_IN, entrance
-from peyser.web.navigation import kind_of_person
+from peyser.web.navigation import own_page
 from peyser.web.public.forms import JobSearchForm
 
 
@@ -19,8 +19,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @entrance(SIGNED_IN)
 def start(request: Any) -> HttpResponse:
     """Lead a person who has just signed in to the page where their day begins."""
-    kind = kind_of_person(request)
-    return redirect("home" if kind == "public" else f"{kind}-home")
+    return redirect(own_page(request))
 
 
 @entrance(PUBLIC)

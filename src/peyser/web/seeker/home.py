@@ -32,7 +32,9 @@ def home(request: Any) -> HttpResponse:
         "steps_all": len(STEPS) - 1,
         "next_step": next((step for step in STEPS if step.key in still_open), None),
         "next_address": own_step((*still_open, "review")[0]),
-        "tracks": tracks(request.actor, referrals_of_seeker(request.actor, seeker, on=request.today)),
+        "tracks": tracks(
+            request.actor, referrals_of_seeker(request.actor, seeker, on=request.today), on=request.today
+        ),
         "fits": fitting(request, seeker, limit=ON_HOME),
         "unread": unread_count(request.actor),
     }

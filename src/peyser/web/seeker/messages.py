@@ -4,10 +4,13 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import Resolver404, resolve
 
 from peyser.access.clock import now
 from peyser.access.entrances import SEEKER, entrance
+from peyser.job_orders.models import JobOrder
 from peyser.notifications.actions.deliver import mark_read
+from peyser.notifications.models import Message
 from peyser.notifications.queries import inbox
 from peyser.web.components.answers import found
 from peyser.web.public.jobs import page_number
@@ -32,4 +35,15 @@ def message(request: Any, pk: int) -> HttpResponse:
     if request.method == "POST":
         mark_read(recipient_id=request.actor.user_id, message_id=pk, at=now())
         return redirect("seeker-message", pk)
-    return render(request, "seeker/message.jinja", {"message": shown})
+    return render(request, "seeker/message.jinja", {"message": shown, "leads": leads_somewhere(request, shown)})
+
+
+def leads_somewhere(request: Any, message: Message) -> bool:
+    """Whether the page that the message links to can be opened: the job may have been closed in the meantime."""
+    try:
+        place = resolve(message.link)
+    except Resolver404:
+        return False
+    if place.url_name != "job":
+        return True
+    return JobOrder.objects.online(on=request.today).filter(pk=place.kwargs["pk"]).exists()

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from peyser.access.entrances import SEEKER, entrance
 from peyser.audit.queries import Change, history_of
 from peyser.seekers.models import Seeker
+from peyser.web.components.history_lines import HistoryLine, history_lines
 from peyser.web.seeker.profile import own_seeker
-from peyser.web.staff.history_lines import HistoryLine, history_lines
 
 # Links between tables say nothing to the person.
 UNSPOKEN = frozenset({"user", "registered_by"})

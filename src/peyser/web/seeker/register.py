@@ -19,6 +19,7 @@ from peyser.seekers.actions.register import register_seeker
 from peyser.seekers.models import Seeker
 from peyser.web.components.answers import apply, form_page
 from peyser.web.environment import translate_message
+from peyser.web.navigation import own_page
 from peyser.web.repeat import done_once
 from peyser.web.seeker.register_form import RegisterForm
 
@@ -29,12 +30,24 @@ from peyser.web.seeker.register_form import RegisterForm
 def register(request: Any) -> HttpResponse:
     """Show the form; with a good answer create record and account, sign the person in, go on to the profile."""
     if request.user.is_authenticated:
-        return redirect("seeker-home" if request.actor.seeker_id is not None else "home")
+        return _led_home(request)
     form = RegisterForm(request.POST or None)
     if form.is_valid() and (seeker := apply(form, lambda: _register(request, form))):
         _welcome(request, seeker)
         return redirect(_place_after(request))
     return form_page(request, "seeker/register.jinja", form, next=request.GET.get("next", ""))
+
+
+def _led_home(request: Any) -> HttpResponse:
+    """The page of the account that the person is signed in with; the word of explanation where it is no seeker's."""
+    if request.actor.seeker_id is None:
+        messages.info(
+            request,
+            _(
+                "You are signed in with an account that is not a job seeker’s. To register for work, sign out first."
+            ),
+        )
+    return redirect(own_page(request))
 
 
 def _register(request: Any, form: RegisterForm) -> Seeker:

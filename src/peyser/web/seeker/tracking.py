@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from peyser.job_orders.queries import JobView, view_for
+from peyser.job_orders.queries import JobView, view_for, why_not_online
 from peyser.referrals.choices import Result, Status
 from peyser.referrals.models import Referral
 
@@ -25,9 +25,13 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A wanted job with the points on its way, and what the seeker should know or do now."""
+    """A wanted job with the points on its way, and what the seeker should know or do now.
+
+    `online`: whether the public still sees the job, so that its page can be opened.
+    """
 
     job: JobView
+    online: bool
     stops: tuple[Stop, ...]
     note: Any
     reason: str
@@ -42,10 +46,16 @@ NOTES = {
 }
 
 
-def tracks(actor: Any, referrals: Iterable[Referral]) -> list[Track]:
-    """Put each referral of a seeker into the points on its way."""
+def tracks(actor: Any, referrals: Iterable[Referral], *, on: dt.date) -> list[Track]:
+    """Put each referral of a seeker into the points on its way, as of the day `on`."""
     return [
-        Track(view_for(actor, one.job_order), _stops(one), NOTES[Status(one.status)], one.denied_reason)
+        Track(
+            job=view_for(actor, one.job_order),
+            online=why_not_online(one.job_order, on=on).allowed,
+            stops=_stops(one),
+            note=NOTES[Status(one.status)],
+            reason=one.denied_reason,
+        )
         for one in referrals
     ]
 

@@ -19,9 +19,9 @@ from peyser.notifications.queries import told_counts
 from peyser.participation.queries import missing_enrollments
 from peyser.referrals.queries import awaiting_result, requests_waiting
 from peyser.seekers.queries import ids_in_reach
+from peyser.web.components.paging import first_of
 from peyser.web.staff.confidential import tellable
 from peyser.web.staff.doors import StaffRequest, staff_page
-from peyser.web.staff.paging import first_of
 
 SHOWN = 8
 NEWEST = 20

@@ -20,8 +20,8 @@ from peyser.compliance.queries import decisions_about, overrides_about
 from peyser.rulebook.catalog import ALL_RULES, SUBJECTS
 from peyser.rulebook.engine import Severity
 from peyser.web.components.answers import apply, form_page, found
+from peyser.web.components.paging import page_of
 from peyser.web.repeat import done_once
-from peyser.web.staff.paging import page_of
 from peyser.web.staff_support.about import subject_for
 from peyser.web.staff_support.forms import OverrideForm
 

@@ -11,7 +11,7 @@ from peyser.access.entrances import entrance
 from peyser.employers.queries import verification_queue
 from peyser.rulebook.parameters import value
 from peyser.web.components.deadlines import deadline
-from peyser.web.staff.paging import page_of
+from peyser.web.components.paging import page_of
 from peyser.web.staff_support.doors import READERS
 
 

@@ -24,7 +24,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         folder = settings.ROOT / "docs" / "rulebook"
         if options["json"]:
-            self.stdout.write(json.dumps(describe(), ensure_ascii=False, indent=1))
+            rules = [rule | {"requirement_ids": rule["requirements"]} for rule in describe()]
+            self.stdout.write(json.dumps(rules, ensure_ascii=False, indent=1))
         elif options["write"]:
             folder.mkdir(parents=True, exist_ok=True)
             for name, text in pages().items():

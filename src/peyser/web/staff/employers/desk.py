@@ -6,9 +6,9 @@ from django.views.decorators.http import require_safe
 
 from peyser.accounts.permissions import serves_people
 from peyser.employers.queries import employers_for_desk
+from peyser.web.components.paging import page_of
 from peyser.web.staff.doors import StaffRequest, staff_page
 from peyser.web.staff.employers.frame import TONES
-from peyser.web.staff.paging import page_of
 
 LONGEST = 120
 

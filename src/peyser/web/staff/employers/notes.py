@@ -9,11 +9,11 @@ from peyser.access.clock import moment
 from peyser.casenotes.actions.write import write_employer_note
 from peyser.casenotes.queries import notes_on_employer
 from peyser.web.components.answers import apply, form_page
+from peyser.web.components.paging import page_of
 from peyser.web.repeat import done_once
 from peyser.web.staff.confidential import tellable
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.employers.frame import employer_frame
-from peyser.web.staff.paging import page_of
 from peyser.web.staff.seekers.forms import NoteForm
 
 

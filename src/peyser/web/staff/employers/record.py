@@ -8,11 +8,11 @@ from peyser.audit.queries import history_of, history_where
 from peyser.employers.models import EmployerContact
 from peyser.employers.queries import contacts_of
 from peyser.job_orders.queries import orders_of_employer
+from peyser.web.components.history_lines import history_lines
+from peyser.web.components.paging import page_of
 from peyser.web.staff.doors import StaffRequest, staff_page
 from peyser.web.staff.employers.frame import employer_frame
-from peyser.web.staff.history_lines import history_lines
 from peyser.web.staff.orders.frame import TONES
-from peyser.web.staff.paging import page_of
 
 OF_NO_USE = frozenset({"employer", "source_key", "user"})
 

@@ -19,11 +19,11 @@ from peyser.referrals.queries import referrals_to_order
 from peyser.seekers.queries import ids_in_reach
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.forms import PageForm
+from peyser.web.components.wording import names
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.match_words import labels, veterans_priority
 from peyser.web.staff.orders.frame import order_frame
-from peyser.web.staff.wording import names
 
 
 @staff_page

@@ -5,10 +5,10 @@ from django.views.decorators.http import require_safe
 
 from peyser.job_orders.queries import orders_for_desk, view_for
 from peyser.web.components.answers import form_page
+from peyser.web.components.paging import page_of
 from peyser.web.staff.doors import StaffRequest, staff_page
 from peyser.web.staff.orders.forms import ALL, MINE, DeskForm
 from peyser.web.staff.orders.frame import TONES
-from peyser.web.staff.paging import page_of
 
 
 @staff_page

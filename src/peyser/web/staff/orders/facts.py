@@ -9,8 +9,8 @@ from peyser.job_orders.choices import HiringRequirement, SpecialCategory
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.queries import JobView
 from peyser.reference.queries import occupations_by_code, skills_by_code
+from peyser.web.components.wording import chosen, names, titles
 from peyser.web.formats import format_phone
-from peyser.web.staff.wording import chosen, names, titles
 
 
 def facts_of(order: JobOrder, job: JobView, contact: Any) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from peyser.casenotes.queries import notes_on_employer
 from peyser.job_orders.queries import why_not_online
 from peyser.referrals.queries import referrals_to_order
 from peyser.seekers.queries import ids_in_reach
+from peyser.web.components.history_lines import history_lines
 from peyser.web.staff.confidential import tellable
 from peyser.web.staff.doors import StaffRequest, staff_page
-from peyser.web.staff.history_lines import history_lines
 from peyser.web.staff.orders.facts import facts_of
 from peyser.web.staff.orders.frame import order_frame
 

@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from peyser.referrals.models import Placement, Referral
+from peyser.web.components.wording import yes_no
 from peyser.web.formats import format_date, format_datetime, format_money
-from peyser.web.staff.wording import yes_no
 
 
 def referral_facts(one: Referral) -> list[tuple[str, Any]]:

@@ -19,7 +19,7 @@ from peyser.web.components.answers import apply, form_page
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.seekers.forms import AssistForm, FindForm
-from peyser.web.staff.seekers.look import people_like, understood
+from peyser.web.staff.seekers.look import SHOWN, people_like, understood
 
 
 @staff_page
@@ -36,6 +36,7 @@ def find_person(request: StaffRequest) -> HttpResponse:
     context = {
         "form": form,
         "people": people,
+        "more": len(people or ()) >= SHOWN,
         "in_reach": ids_in_reach(request.actor, [one.pk for one in people or ()], on=request.today),
         "query": request.GET.urlencode(),
         "may_write": serves_people(request.actor),

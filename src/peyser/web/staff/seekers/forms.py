@@ -15,8 +15,8 @@ from peyser.seekers.actions.register import SeekerDetails
 from peyser.web.components.fields import MemorableDateField, PhoneField, SsnField, ZipField
 from peyser.web.components.forms import PageForm
 from peyser.web.components.plain_fields import DayField
+from peyser.web.components.wording import in_language
 from peyser.web.staff.judged import judged
-from peyser.web.staff.wording import in_language
 
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 # Nine digits, grouped as in a Social Security number, keep the browser from sending the search.
@@ -31,9 +31,21 @@ class FindForm(PageForm):
     q = forms.CharField(
         label=_("Name, State ID, phone or e-mail"),
         max_length=120,
+        required=False,
         widget=forms.TextInput(attrs={"pattern": NO_SSN, "autocomplete": "off"}),
     )
     born_on = DayField(label=_("Date of birth"), required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        judged(self, "q")
+
+    def clean(self) -> dict[str, Any]:
+        """Either of the two answers is enough."""
+        answers: dict[str, Any] = super().clean() or {}
+        if not self.errors and not answers["q"] and not answers["born_on"]:
+            self.add_error("q", _("Fill in “%(question)s”.") % {"question": self.fields["q"].label})
+        return answers
 
 
 class AssistForm(PageForm):

@@ -6,9 +6,9 @@ from peyser.accounts.permissions import serves_people
 from peyser.participation.queries import open_enrollment, services_of
 from peyser.seekers.queries import seeker_for_actor
 from peyser.web.components.answers import found
+from peyser.web.components.wording import language_name, service_name
 from peyser.web.staff.doors import StaffRequest
 from peyser.web.staff.match_words import veterans_priority
-from peyser.web.staff.wording import language_name, service_name
 
 
 def seeker_frame(request: StaffRequest, pk: int, here: str) -> dict[str, Any]:

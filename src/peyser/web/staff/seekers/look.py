@@ -37,7 +37,7 @@ def understood(line: str, born_on: dt.date | None = None) -> Typed:
     if born_on is None and (typed := BIRTH_YEAR.search(text)):
         name = " ".join(BIRTH_YEAR.sub("", text).split())
         return Typed(Look(name=name), int(typed[0]) if name else None)
-    return Typed(Look(name=text, born_on=born_on if text else None))
+    return Typed(Look(name=text, born_on=born_on))
 
 
 def people_like(typed: Typed) -> list[Seeker]:

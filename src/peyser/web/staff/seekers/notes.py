@@ -9,9 +9,9 @@ from peyser.access.clock import moment
 from peyser.casenotes.actions.write import write_seeker_note
 from peyser.casenotes.queries import notes_on_seeker
 from peyser.web.components.answers import apply, form_page
+from peyser.web.components.paging import page_of
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
-from peyser.web.staff.paging import page_of
 from peyser.web.staff.seekers.forms import NoteForm
 from peyser.web.staff.seekers.frame import seeker_frame
 

@@ -16,12 +16,12 @@ from peyser.reference.queries import occupations_by_code, skills_by_code
 from peyser.referrals.queries import referrals_of_seeker
 from peyser.seekers.models import Resume, Seeker, SeekerOccupation
 from peyser.seekers.queries import open_steps
+from peyser.web.components.history_lines import history_lines
+from peyser.web.components.wording import names, titles, yes_no
 from peyser.web.seeker.profile_steps import STEPS
 from peyser.web.staff.doors import StaffRequest, staff_page
-from peyser.web.staff.history_lines import history_lines
 from peyser.web.staff.match_words import labels
 from peyser.web.staff.seekers.frame import seeker_frame
-from peyser.web.staff.wording import names, titles, yes_no
 
 OF_THE_PERSON = (Resume, SeekerOccupation, Enrollment)
 

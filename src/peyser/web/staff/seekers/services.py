@@ -9,12 +9,12 @@ from peyser.access.clock import moment
 from peyser.participation.actions.services import record_service
 from peyser.participation.queries import services_of
 from peyser.web.components.answers import apply, form_page
+from peyser.web.components.paging import page_of
+from peyser.web.components.wording import service_name
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
-from peyser.web.staff.paging import page_of
 from peyser.web.staff.seekers.forms import ServiceForm
 from peyser.web.staff.seekers.frame import seeker_frame
-from peyser.web.staff.wording import service_name
 
 
 @staff_page

@@ -15,7 +15,8 @@ from peyser.offices.models import Office
 from peyser.offices.queries import names_of_offices
 from peyser.reference.queries import occupations_by_code, skills_by_code
 from peyser.rulebook.enrollment.reasons import REASONS as REASON_ROWS
-from peyser.web.staff.wording import as_words, names, titles
+from peyser.web.components.wording import as_words, names, titles
+from peyser.web.formats import format_phone
 
 PEOPLE = frozenset(
     {
@@ -30,6 +31,7 @@ LANGUAGES = frozenset({"language"})
 REASONS = frozenset({"reasons"})
 # The record's own key to the record whose page this is: it says nothing there.
 SILENT = frozenset({"seeker"})
+PHONES = frozenset({"phone"})
 SHOWN = 100
 KINDS = {
     "insert": gettext_lazy("created: %(what)s"),
@@ -94,6 +96,8 @@ def _sayer(changes: list[Change], people: dict[int, str], known: dict[int, str])
 
     def say(field: str, value: Any) -> str:
         table = next((words for fields, words in tables if field in fields), {})
+        if field in PHONES:
+            return format_phone(value)
         if isinstance(value, list):
             return ", ".join(str(table.get(one, one)) for one in value)
         return table[value] if table and value in table else as_words(value)
