@@ -84,8 +84,13 @@ class OrderDetails:
     copied_from: int | None = field(default=None)
 
 
-def job_order_facts(details: OrderDetails, *, actor: Actor, listed_twice: bool = False) -> JobOrderFacts:
-    """The facts of what an order says. `listed_twice`: this single opening is listed in another order already."""
+def job_order_facts(
+    details: OrderDetails, *, actor: Actor, listed_twice: bool = False, at_issue: bool = False
+) -> JobOrderFacts:
+    """The facts of what an order says.
+
+    `listed_twice`: this single opening is listed in another order already. `at_issue`: in a labor dispute.
+    """
     attest = details.attest
     return JobOrderFacts(
         h2_program=details.kind in H2_KINDS,
@@ -108,7 +113,7 @@ def job_order_facts(details: OrderDetails, *, actor: Actor, listed_twice: bool =
         purchase_required=attest.purchase_required,
         federally_illegal_drug=attest.federally_illegal_drug,
         wage_below_minimum=None,
-        position_at_issue_in_dispute=False,
+        position_at_issue_in_dispute=at_issue,
         employer_hidden=not details.show_employer_name,
         employer_asked_to_be_hidden=attest.asked_to_be_hidden,
     )

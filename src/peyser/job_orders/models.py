@@ -150,3 +150,33 @@ class JobOrder(models.Model):
     def is_confidential(self) -> bool:
         """The employer asked that name, address and phone be kept from applicants."""
         return not self.show_employer_name
+
+
+class DisputedPosition(models.Model):
+    """What a labor dispute means for orders that come in while it lasts; the cases of disputes write it.
+
+    An empty occupation or ZIP code stands for any. `reported`: the order waits for the regional manager; `notice`:
+    not at issue, so each referral carries the notice; `at_issue`: the order cannot be entered.
+    """
+
+    class Stage(models.TextChoices):
+        REPORTED = "reported", _("Reported")
+        NOTICE = "notice", _("Notice with each referral")
+        AT_ISSUE = "at_issue", _("At issue")
+
+    employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="disputed_positions")
+    stage = models.CharField(max_length=10, choices=Stage)
+    onet_code = models.CharField(max_length=10, blank=True)
+    worksite_zip = models.CharField(max_length=5, blank=True)
+    about = models.CharField(max_length=80)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["employer"], condition=models.Q(ended_at__isnull=True), name="disputed_position_live"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.employer_id} {self.onet_code or '*'} {self.worksite_zip or '*'}: {self.stage}"

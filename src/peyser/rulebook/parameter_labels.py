@@ -12,6 +12,8 @@ LABELS = {
     "violation_lookback_months": gettext_noop("Time to look back for an earlier job order of the employer"),
     "veterans_hold_days": gettext_noop("Time a new job order is reserved for veterans"),
     "order_follow_up_days": gettext_noop("Time after an order until the employer is asked about more help"),
+    "dispute_follow_up_days": gettext_noop("Time until the next follow-up on a labor dispute"),
+    "discontinuation_answer_days": gettext_noop("Time of an employer to answer a notice of discontinuation"),
     "support_unit_email": gettext_noop("E-mail of Customer Support"),
     "support_unit_phone": gettext_noop("Phone of Customer Support"),
     "flc_coordinator_email": gettext_noop("E-mail of the Foreign Labor Certification Coordinator"),

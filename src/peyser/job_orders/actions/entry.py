@@ -16,7 +16,9 @@ from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.employers.models import Employer
-from peyser.job_orders.choices import Kind, Status
+from peyser.job_orders.actions.denial import note_denial
+from peyser.job_orders.choices import HoldReason, Kind, Status
+from peyser.job_orders.disputes import DisputeStanding, dispute_standing
 from peyser.job_orders.facts import OrderDetails, job_order_facts, order_entry_facts, with_aes_in_step
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order, can_enter_order
@@ -38,6 +40,8 @@ NOT_COLUMNS = {"attest", "received_at", "copied_from"}
 def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
     """Enter an order and open it. While the employer waits for validation it stays off the public pages.
 
+    While a labor dispute is reported and not verified the order waits on hold; see `job_orders/disputes.py`.
+
     Farm orders get AES in title and category. The owning center follows from the worksite. A follow-up with the
     employer is planned. Raises PermissionDenied, BadInput (by field) or Refused.
     """
@@ -47,18 +51,27 @@ def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, mo
     details = prepared(details)
     check_shape(details)
     with transaction.atomic():
+        employer = Employer.objects.select_for_update(of=("self",)).select_related("office").get(pk=employer.pk)
+        standing = _standing(employer, details)
         decision, record = _judge_entry(actor, employer, moment)
         if decision.allowed:
             decision, record = judge(
                 JOB_ORDER_RULES,
-                job_order_facts(details, actor=actor, listed_twice=_listed_twice(employer, details)),
+                job_order_facts(
+                    details,
+                    actor=actor,
+                    listed_twice=_listed_twice(employer, details),
+                    at_issue=standing.at_issue,
+                ),
                 subject="job_order",
                 about=f"employer:{employer.pk}",
                 actor=actor,
                 moment=moment,
             )
         if decision.allowed:
-            return _create(actor, employer, details, moment)
+            return _create(actor, employer, details, standing, moment)
+        if standing.at_issue:
+            note_denial(actor=actor, employer=employer, details=details, moment=moment)
     raise Refused(decision, record)
 
 
@@ -76,7 +89,7 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
             raise BadInput({"": _("A closed or void order cannot be changed. Enter a new one.")})
         decision, record = judge(
             JOB_ORDER_RULES,
-            job_order_facts(details, actor=actor),
+            job_order_facts(details, actor=actor, at_issue=_moves_into_dispute(order, details)),
             subject="job_order",
             about=f"job-order:{order.pk}",
             actor=actor,
@@ -175,7 +188,19 @@ def _listed_twice(employer: Employer, details: OrderDetails) -> bool:
     return details.openings == 1 and same.exists()
 
 
-def _create(actor: Actor, employer: Employer, details: OrderDetails, moment: Moment) -> JobOrder:
+def _standing(employer: Employer, details: OrderDetails) -> DisputeStanding:
+    return dispute_standing(employer, onet_code=details.onet_code, worksite_zip=details.worksite_zip)
+
+
+def _moves_into_dispute(order: JobOrder, details: OrderDetails) -> bool:
+    """A changed occupation or worksite makes this a position at issue; an unchanged one was judged by itself."""
+    same = (details.onet_code, details.worksite_zip) == (order.onet_code, order.worksite_zip)
+    return not same and _standing(order.employer, details).at_issue
+
+
+def _create(
+    actor: Actor, employer: Employer, details: OrderDetails, standing: DisputeStanding, moment: Moment
+) -> JobOrder:
     with connection.cursor() as cursor:
         cursor.execute("select nextval(pg_get_serial_sequence('job_orders_joborder', 'id'))")
         pk = cursor.fetchone()[0]
@@ -187,7 +212,9 @@ def _create(actor: Actor, employer: Employer, details: OrderDetails, moment: Mom
         contact=employer.contacts.order_by("-is_primary", "pk").first(),
         office=_owning_office(employer, details),
         responsible_id=actor.user_id if actor.is_staff else None,
-        status=Status.OPEN,
+        status=Status.ON_HOLD if standing.waits else Status.OPEN,
+        hold_reason=HoldReason.LABOR_DISPUTE if standing.waits else "",
+        dispute_at_worksite=standing.notice,
         received_at=received_at,
         entry_due_at=entry_due_at(received_at, on=moment.on),
         entered_at=moment.at,

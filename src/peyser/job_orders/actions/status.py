@@ -10,7 +10,7 @@ from peyser.accounts.actor import Actor
 from peyser.casenotes.actions.write import note_by_itself
 from peyser.job_orders.choices import CloseReason, HoldReason
 from peyser.job_orders.models import JobOrder
-from peyser.job_orders.permissions import can_edit_order, can_hold_order
+from peyser.job_orders.permissions import can_edit_order, can_hold_order, can_release_order
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
@@ -26,7 +26,7 @@ def hold_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, m
 
 def release_job_order(*, actor: Actor, job_order_id: int, note: str, moment: Moment) -> JobOrder:
     """Open an order on hold again."""
-    return _move("release", actor, job_order_id, moment, note, allowed=can_hold_order)
+    return _move("release", actor, job_order_id, moment, note, allowed=can_release_order)
 
 
 def close_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, moment: Moment) -> JobOrder:

@@ -5,7 +5,12 @@ from typing import Any
 from peyser.accounts.permissions import serves_people
 from peyser.job_orders.choices import Status
 from peyser.job_orders.models import JobOrder
-from peyser.job_orders.permissions import can_edit_order, can_hold_order, can_see_employer_of
+from peyser.job_orders.permissions import (
+    can_edit_order,
+    can_hold_order,
+    can_release_order,
+    can_see_employer_of,
+)
 from peyser.job_orders.queries import job_for_actor, view_for
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.kernel.transitions import open_verbs
@@ -37,6 +42,6 @@ def _verbs(request: StaffRequest, order: JobOrder) -> set[str]:
     """What the actor may do with the order now: hold, release, close, and change what it says."""
     holds = can_hold_order(request.actor, order)
     edits = can_edit_order(request.actor, order)
-    allowed = {"hold": holds, "release": holds, "close": edits}
+    allowed = {"hold": holds, "release": can_release_order(request.actor, order), "close": edits}
     verbs = {verb for verb in open_verbs(JOB_ORDER, status=order.status) if allowed.get(verb)}
     return verbs | {"edit"} if edits and order.status not in ENDED else verbs
