@@ -67,5 +67,6 @@ urlpatterns = [
     *orders,
     *referrals,
     *employers,
+    path("", include("peyser.web.staff_postings.urls")),
     path("", include("peyser.web.staff_support.urls")),
 ]
