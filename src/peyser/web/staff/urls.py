@@ -69,4 +69,5 @@ urlpatterns = [
     *employers,
     path("", include("peyser.web.staff_postings.urls")),
     path("", include("peyser.web.staff_support.urls")),
+    path("", include("peyser.web.staff_cases.urls")),
 ]

@@ -4,8 +4,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peyser.job_orders.choices import CloseReason, HoldReason, Status
+from peyser.job_orders.permissions import CASE_HOLDS
 from peyser.web.components.forms import PageForm
 
+# A hold for a labor dispute or a suspected fraud comes of its case.
+PLAIN_HOLDS = [choice for choice in HoldReason.choices if choice[0] not in CASE_HOLDS]
 MINE, ALL = "mine", "all"
 
 
@@ -32,7 +35,7 @@ class StatusForm(PageForm):
 
 class HoldForm(StatusForm):
     reason = forms.ChoiceField(
-        label=_("Why the order is put on hold"), choices=HoldReason.choices, widget=forms.RadioSelect
+        label=_("Why the order is put on hold"), choices=PLAIN_HOLDS, widget=forms.RadioSelect
     )
     field_order = ("reason", "note")
 

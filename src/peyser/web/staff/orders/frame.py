@@ -3,6 +3,7 @@
 from typing import Any
 
 from peyser.accounts.permissions import serves_people
+from peyser.cases.permissions import can_hold_for_fraud
 from peyser.job_orders.choices import Status
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import (
@@ -33,6 +34,7 @@ def order_frame(request: StaffRequest, pk: int, here: str) -> dict[str, Any]:
         "tone": TONES.get(order.status, ""),
         "here": here,
         "verbs": _verbs(request, order),
+        "may_suspect": order.status not in ENDED and can_hold_for_fraud(request.actor, order),
         "may_write": serves_people(request.actor),
         "today": request.today,
     }
