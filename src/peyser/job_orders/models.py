@@ -105,6 +105,9 @@ class JobOrder(models.Model):
     entry_due_at = models.DateTimeField(_("entry due"), null=True)
     entered_at = models.DateTimeField(_("entered"), null=True)
     entered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    late_entry_reason = models.CharField(
+        _("why it was entered late"), max_length=200, blank=True, default="", db_default=""
+    )
     open_on = models.DateField(_("open from"), null=True)
     last_day_on = models.DateField(_("last day to apply"), null=True)
     last_reviewed_on = models.DateField(_("last reviewed"), null=True)

@@ -14,6 +14,7 @@ LABELS = {
     "order_follow_up_days": gettext_noop("Time after an order until the employer is asked about more help"),
     "dispute_follow_up_days": gettext_noop("Time until the next follow-up on a labor dispute"),
     "discontinuation_answer_days": gettext_noop("Time of an employer to answer a notice of discontinuation"),
+    "order_review_days": gettext_noop("Time after which an open job order is to be reviewed again"),
     "support_unit_email": gettext_noop("E-mail of Customer Support"),
     "support_unit_phone": gettext_noop("Phone of Customer Support"),
     "flc_coordinator_email": gettext_noop("E-mail of the Foreign Labor Certification Coordinator"),

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -14,8 +13,6 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import serves_people
 from peyser.employers.models import Employer
 from peyser.employers.queries import employer_for_actor
-from peyser.offices.models import Office
-from peyser.offices.queries import job_centers
 from peyser.postings.actions.posting import DAYS_ON_BOARD, enter_posting
 from peyser.postings.facts import PostingDetails
 from peyser.postings.models import BulletinPosting
@@ -24,6 +21,7 @@ from peyser.rulebook.parameters import value
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
+from peyser.web.staff.orders.offices import offices_of
 from peyser.web.staff_postings.forms import PostingForm
 
 
@@ -34,7 +32,7 @@ def new_posting(request: StaffRequest) -> HttpResponse:
     if not serves_people(request.actor):
         raise PermissionDenied
     employer = _employer(request)
-    offices = _boards(request.actor)
+    offices = offices_of(request.actor)
     if "instead" in request.POST:
         form = PostingForm(initial=_from_order(request, employer), offices=offices)
     else:
@@ -66,11 +64,6 @@ def _employer(request: StaffRequest) -> Employer | None:
     if not (typed.isascii() and typed.isdigit() and len(typed) < 12):
         return None
     return found(lambda: employer_for_actor(request.actor, int(typed)))
-
-
-def _boards(actor: Actor) -> QuerySet[Office]:
-    centers = job_centers()
-    return centers if actor.statewide else centers.filter(pk__in=actor.office_ids)
 
 
 def _about(actor: Actor, employer: Employer | None) -> dict[str, Any]:
