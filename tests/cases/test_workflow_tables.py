@@ -18,9 +18,17 @@ from peyser.cases.actions.dispute_end import close_dispute, follow_up_dispute, h
 from peyser.cases.actions.disputes import Positions, determine_dispute, dismiss_dispute, report_dispute
 from peyser.cases.actions.fraud import clear_fraud, hold_for_fraud, remove_fraud
 from peyser.cases.actions.reinstate import reinstate_services
-from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus
-from peyser.cases.models import Discontinuation, FraudCase, LaborDispute
-from peyser.cases.transitions import DISCONTINUATION, FRAUD, LABOR_DISPUTE
+from peyser.cases.actions.violations import (
+    AgencyReferral,
+    StopReport,
+    fail_violation,
+    refer_violation,
+    settle_violation,
+    stop_and_report,
+)
+from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus, ViolationStatus
+from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
+from peyser.cases.transitions import DISCONTINUATION, FRAUD, LABOR_DISPUTE, VIOLATION
 from peyser.kernel.errors import BadInput
 from tests import factories as make
 from tests.cases.desk import said
@@ -53,6 +61,14 @@ DISCONTINUATION_VERBS = {
     "drop": lambda who, pk: drop_discontinuation(actor=who, case_id=pk, decision="No.", moment=MOMENT),
     "reinstate": lambda who, pk: reinstate_services(
         actor=who, case_id=pk, correction="The order is changed.", moment=MOMENT
+    ),
+}
+
+VIOLATION_VERBS = {
+    "settle": lambda who, pk: settle_violation(actor=who, case_id=pk, attempt="Changed.", moment=MOMENT),
+    "fail": lambda who, pk: fail_violation(actor=who, case_id=pk, attempt="Refused.", moment=MOMENT),
+    "refer": lambda who, pk: refer_violation(
+        actor=who, case_id=pk, referral=AgencyReferral(agency="eeoc", letter="Dear agency."), moment=MOMENT
     ),
 }
 
@@ -120,6 +136,28 @@ def test_a_discontinuation_moves_by_its_table_and_only_for_the_monitor(status, v
     assert came_of(DISCONTINUATION_VERBS, verb, case.pk) == expected(DISCONTINUATION, verb, status, {"sma"})
 
 
+@pytest.mark.requirement("S001-148")
+@pytest.mark.parametrize("status", ViolationStatus.values)
+@pytest.mark.parametrize("verb", list(VIOLATION))
+def test_a_suspected_violation_moves_by_its_table_and_only_for_the_supervisor(status, verb):
+    order = make.order(status="on_hold", hold_reason="suspected_violation")
+    case = SuspectedViolation.objects.create(
+        employer=order.employer, job_order=order, office=order.office, status=status, suspicion="Men only.",
+        explanation="Against the law.", filed_recently=True, reported_at=make.NOON, reported_by=make.staff(),
+        attempted_at=make.NOON,
+    )  # fmt: skip
+    supervisors = {"office_manager", "functional_leader"}
+    assert came_of(VIOLATION_VERBS, verb, case.pk) == expected(VIOLATION, verb, status, supervisors)
+
+
+def begin_violation(who):
+    report = StopReport(suspicion="Men only.", explanation="Against the law.")
+    order = make.order()
+    stop_and_report(
+        actor=who, employer_id=order.employer_id, job_order_id=order.pk, report=report, moment=MOMENT
+    )
+
+
 def begin_dispute(who):
     report_dispute(
         actor=who, employer_id=make.employer().pk, report="Pickets.", positions=Positions(), moment=MOMENT
@@ -150,6 +188,7 @@ def begin_discontinuation(who):
             id="fraud",
             marks=pytest.mark.requirement("S001-173"),
         ),
+        pytest.param(begin_violation, SERVING, id="violation"),
         pytest.param(begin_discontinuation, SERVING, id="discontinuation"),
     ],
 )

@@ -6,6 +6,7 @@ from peyser.rulebook.cases.facts import (
     DisputeDeterminationFacts,
     FraudDecisionFacts,
     ReinstatementFacts,
+    ViolationFacts,
 )
 from peyser.rulebook.employer_account.facts import (
     EmployerAccessFacts,
@@ -169,8 +170,15 @@ CLEAN = {
     "dispute_end": DisputeClosingFacts(employer_confirmed=True, workers_confirmed=True),
     "fraud": FraudDecisionFacts(support=True, findings_recorded=True),
     "discontinuation": DiscontinuationFacts(
-        state_monitor_advocate=True, known_ground=True, notified=True, answered=True, answer_overdue=False,
+        state_monitor_advocate=True,
+        known_ground=True,
+        notified=True,
+        answered=True,
+        answer_overdue=False,
         immediate=False,
+    ),
+    "violation": ViolationFacts(
+        supervisor=True, filed_recently=True, referring=False, informal_tried=False, letter_written=False
     ),
     "reinstatement": ReinstatementFacts(state_monitor_advocate=True, corrected=True),
 }

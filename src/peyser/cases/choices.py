@@ -35,3 +35,10 @@ class DiscontinuationStatus(models.TextChoices):
     IN_FORCE = "in_force", _("Services discontinued")
     DROPPED = "dropped", _("Dropped")
     REINSTATED = "reinstated", _("Services given again")
+
+
+class ViolationStatus(models.TextChoices):
+    REPORTED = "reported", _("With the supervisor")
+    SETTLED = "settled", _("Settled: the order was changed")
+    NOT_SETTLED = "not_settled", _("Not settled: the order is void")
+    REFERRED = "referred", _("Referred to an agency")

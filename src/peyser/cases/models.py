@@ -4,10 +4,17 @@ from django.utils.translation import gettext_lazy as _
 
 from peyser.accounts.models import User
 from peyser.audit.history import tracked
-from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus, Significance
+from peyser.cases.choices import (
+    DiscontinuationStatus,
+    DisputeStatus,
+    FraudStatus,
+    Significance,
+    ViolationStatus,
+)
 from peyser.employers.models import Employer
 from peyser.job_orders.choices import HoldReason
 from peyser.job_orders.models import JobOrder
+from peyser.offices.models import Office
 
 
 @tracked()
@@ -132,3 +139,38 @@ class Discontinuation(models.Model):
 
     def __str__(self) -> str:
         return f"Discontinuation {self.pk}"
+
+
+@tracked()
+class SuspectedViolation(models.Model):
+    """An order, or the attempt to enter one, that seems to be against employment law: stopped and reported.
+
+    `filed_recently`: whether the employer filed an order within the months that the policy looks back, as it was on
+    the day of the report; it decides between informal resolution and a written referral.
+    """
+
+    employer = models.ForeignKey(Employer, on_delete=models.PROTECT, related_name="+")
+    job_order = models.ForeignKey(JobOrder, on_delete=models.PROTECT, null=True, related_name="+")
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
+    status = models.CharField(
+        _("status"), max_length=12, choices=ViolationStatus, default=ViolationStatus.REPORTED
+    )
+    suspicion = models.TextField(_("what seems unlawful"))
+    explanation = models.TextField(_("what the employer was told"))
+    filed_recently = models.BooleanField(_("filed an order in the months before"))
+    earlier_hold_reason = models.CharField(max_length=30, choices=HoldReason, blank=True)
+    reported_at = models.DateTimeField(_("reported"))
+    reported_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    attempt = models.TextField(_("what was tried with the employer"), blank=True)
+    attempted_at = models.DateTimeField(_("tried"), null=True)
+    attempted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    agency = models.CharField(_("agency"), max_length=20, blank=True)
+    letter = models.TextField(_("letter to the agency"), blank=True)
+    referred_at = models.DateTimeField(_("referred"), null=True)
+    referred_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("suspected violation")
+
+    def __str__(self) -> str:
+        return f"Suspected violation {self.pk}"

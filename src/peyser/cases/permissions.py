@@ -33,3 +33,13 @@ def can_propose_discontinuation(actor: Actor) -> bool:
 
 def can_decide_discontinuation(actor: Actor) -> bool:
     return actor.has_role(Role.SMA)
+
+
+def can_report_violation(actor: Actor) -> bool:
+    """Any staff who serve people stop at once and report."""
+    return serves_people(actor)
+
+
+def can_decide_violation(actor: Actor, office_id: int) -> bool:
+    """The supervisor of the job center that the report went to."""
+    return actor.has_role(*SUPERVISORS) and actor.reaches(office_id)

@@ -1,14 +1,17 @@
 """Reading the compliance cases: the lists of the desk, one case, and who heard of a removed order."""
 
 import datetime as dt
+from calendar import monthrange
 
 import holidays
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from peyser.accounts.actor import Actor
-from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus
-from peyser.cases.models import Discontinuation, FraudCase, LaborDispute
+from peyser.accounts.choices import Role
+from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus, ViolationStatus
+from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
+from peyser.employers.models import Employer
 from peyser.job_orders.models import JobOrder
 from peyser.kernel.business_days import add_business_days
 from peyser.notifications.models import Message
@@ -78,6 +81,40 @@ def answer_due_on(notified_on: dt.date) -> dt.date:
     )
     count = value("discontinuation_answer_days", on=notified_on)
     return add_business_days(notified_on, count, holidays=frozenset(days_off))
+
+
+def violation_queue(actor: Actor) -> QuerySet[SuspectedViolation]:
+    """What waits for a supervisor, the oldest first: the actor's centers', and all for the State Monitor Advocate."""
+    found = SuspectedViolation.objects.filter(
+        _violations(actor), status__in=(ViolationStatus.REPORTED, ViolationStatus.NOT_SETTLED)
+    )
+    return found.select_related("employer", "job_order", "office").order_by("reported_at", "pk")
+
+
+def violation_for(actor: Actor, pk: int) -> SuspectedViolation:
+    """The case, for its center, its reporter and the monitor. Raises SuspectedViolation.DoesNotExist otherwise."""
+    found = SuspectedViolation.objects.filter(_violations(actor))
+    return found.select_related("employer", "job_order", "office", "reported_by", "attempted_by").get(pk=pk)
+
+
+def filed_an_order_recently(employer: Employer, *, on: dt.date) -> bool:
+    """Whether the employer filed an order in the months that the policy looks back, void ones included.
+
+    The order under suspicion counts when it was filed; an attempt that was stopped before entry did not file one.
+    """
+    months = on.year * 12 + on.month - 1 - value("violation_lookback_months", on=on)
+    year, month = divmod(months, 12)
+    last = monthrange(year, month + 1)[1]
+    since = dt.date(year, month + 1, min(on.day, last))
+    filed = JobOrder.objects.filter(employer=employer, entered_at__isnull=False, received_at__date__gte=since)
+    return filed.exclude(status="draft").exists()
+
+
+def _violations(actor: Actor) -> Q:
+    if not actor.is_staff:
+        return Q(pk__in=[])
+    mine = Q(office__in=actor.office_ids) | Q(reported_by=actor.user_id)
+    return Q() if actor.statewide or actor.has_role(Role.SMA) else mine
 
 
 def _in_reach(actor: Actor) -> Q:

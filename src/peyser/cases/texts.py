@@ -97,3 +97,31 @@ def services_again() -> Text:
         _("You can use our services again"),
         _("Your account is as it was before. Job orders that are still open are shown again."),
     )
+
+
+def violation_reported(*, name: str) -> Text:
+    return Text(
+        _("A suspected violation is reported: %(name)s"),
+        _(
+            "Staff stopped a job order of %(name)s that may be against employment law. See the case for what to do."
+        ),
+        {"name": name},
+    )
+
+
+def order_stopped(*, explanation: str) -> Text:
+    return Text(
+        _("We cannot act on your job order"),
+        _("%(explanation)s We cannot act on the order as it is. Call your job center to change it."),
+        {"explanation": explanation},
+    )
+
+
+def order_accepted() -> Text:
+    return Text(
+        _("Your changed job order is accepted"), _("Thank you for the change. We act on the order now.")
+    )
+
+
+def order_void() -> Text:
+    return Text(_("Your job order is void"), _("The order was not changed, so we cannot act on it."))

@@ -1,7 +1,7 @@
 """The workflows of the compliance cases, verb by verb."""
 
 from peyser.cases.choices import DiscontinuationStatus as D
-from peyser.cases.choices import DisputeStatus, FraudStatus
+from peyser.cases.choices import DisputeStatus, FraudStatus, ViolationStatus
 from peyser.kernel.transitions import Step
 
 LABOR_DISPUTE = {
@@ -21,4 +21,9 @@ DISCONTINUATION = {
     "discontinue": Step(frozenset({D.PROPOSED, D.NOTIFIED}), D.IN_FORCE),
     "drop": Step(frozenset({D.PROPOSED, D.NOTIFIED}), D.DROPPED),
     "reinstate": Step(frozenset({D.IN_FORCE}), D.REINSTATED),
+}
+VIOLATION = {
+    "settle": Step(frozenset({ViolationStatus.REPORTED}), ViolationStatus.SETTLED),
+    "fail": Step(frozenset({ViolationStatus.REPORTED}), ViolationStatus.NOT_SETTLED),
+    "refer": Step(frozenset({ViolationStatus.REPORTED, ViolationStatus.NOT_SETTLED}), ViolationStatus.REFERRED),
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peyser.cases.models import Discontinuation, FraudCase, LaborDispute
+from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
 from tests import factories as make
 from tests.web.employer.test_in_browser import enter, troubles
 
@@ -18,12 +18,21 @@ def cases():
     ending = Discontinuation.objects.create(
         employer=mill, grounds=["order_not_altered"], facts="Refused.", proposed_at=make.NOON, proposed_by=by
     )
-    return mill, order, {"disputes": dispute, "fraud": fraud, "discontinuations": ending}
+    stopped = SuspectedViolation.objects.create(
+        employer=mill, office=mill.office, suspicion="Men only.", explanation="Open to all.", filed_recently=False,
+        reported_at=make.NOON, reported_by=by, agency="eeoc", letter="Dear agency.", referred_at=make.NOON,
+    )  # fmt: skip
+    return mill, order, {"violations": stopped, "disputes": dispute, "fraud": fraud, "discontinuations": ending}
 
 
 def test_no_page_of_a_case_breaks_an_accessibility_rule(live_server, page, axe):
     mill, order, made = cases()
-    deciders = {"disputes": "regional_manager", "fraud": "csu_agent", "discontinuations": "sma"}
+    deciders = {
+        "disputes": "regional_manager",
+        "fraud": "csu_agent",
+        "discontinuations": "sma",
+        "violations": "office_manager",
+    }
     for kind, role in deciders.items():
         enter(page, live_server.url, make.staff(role, scope="state"))
         assert troubles(page, axe, live_server.url, [f"/staff/cases/{kind}/{made[kind].pk}/"]) == {}
@@ -33,6 +42,9 @@ def test_no_page_of_a_case_breaks_an_accessibility_rule(live_server, page, axe):
         f"/staff/employers/{mill.pk}/report-dispute/",
         f"/staff/employers/{mill.pk}/propose-discontinuation/",
         f"/staff/orders/{order.pk}/suspect-fraud/",
+        f"/staff/orders/{order.pk}/stop-and-report/",
+        f"/staff/employers/{mill.pk}/stop-and-report/",
+        f"/staff/cases/violations/{made['violations'].pk}/letter/",
     ]
     assert troubles(page, axe, live_server.url, places) == {}
 

@@ -5,7 +5,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from peyser.cases.models import Discontinuation, FraudCase, LaborDispute
+from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
 from tests import factories as make
 
 DESK = "/staff/cases/"
@@ -123,11 +123,45 @@ def test_a_discontinuation_goes_from_staff_to_the_monitor_and_back_again(sign_in
     assert mill.status == "active"
 
 
+@pytest.mark.requirement("S001-148", "S001-150")
+def test_a_suspected_violation_goes_from_staff_to_the_supervisor_and_the_letter_is_printed(sign_in, mill):
+    desk, supervisor = sign_in(), sign_in("office_manager")
+    begin = at("-stop-employer", mill.pk)
+    assert begin in text_of(desk.get(reverse("staff-employer", args=[mill.pk])))
+    sent = {"suspicion": "Men only.", "explanation": "Open to all."}
+    page = text_of(desk.post(begin, sent, follow=True))
+    assert "No: refer it to an agency in writing" in page
+    assert "Only a supervisor of the job center decides." in page
+    case = SuspectedViolation.objects.get()
+    letter = at("-letter", case.pk)
+    assert supervisor.get(letter).status_code == 404
+    assert "Boone Mill LLC" in text_of(supervisor.get(DESK))
+
+    wrong = take(supervisor, "violations", case, "settle", attempt="Changed.")
+    assert "so the matter goes to an agency." in text_of(wrong)
+    take(supervisor, "violations", case, "refer", agency="eeoc", letter="On June 3 it asked for men only.")
+
+    printed = text_of(supervisor.get(letter))
+    assert "U.S. Equal Employment Opportunity Commission" in printed
+    assert "On June 3 it asked for men only." in printed
+
+
+@pytest.mark.requirement("S001-148")
+def test_an_order_is_stopped_from_its_page(sign_in):
+    order, desk = make.order(), sign_in()
+    begin = at("-stop-order", order.pk)
+    assert begin in text_of(desk.get(reverse("staff-order", args=[order.pk])))
+    desk.post(begin, {"suspicion": "Men only.", "explanation": "Open to all."})
+    order.refresh_from_db()
+    assert order.status == "on_hold"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "field"),
     [
         ("-report-dispute", {"report": ""}, "report"),
         ("-report-dispute", {"report": "Pickets.", "sites": "00000"}, "sites"),
+        ("-stop-employer", {"suspicion": "So."}, "explanation"),
         ("-propose-discontinuation", {"facts": "So."}, "grounds"),
     ],
 )

@@ -47,3 +47,18 @@ class ReinstatementFacts:
 
     state_monitor_advocate: bool
     corrected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViolationFacts:
+    """What must be known to end a suspected violation.
+
+    `filed_recently`: the employer filed an order in the months that the policy looks back. `referring`: the step is
+    the written referral to an agency; otherwise it is the informal resolution.
+    """
+
+    supervisor: bool
+    filed_recently: bool
+    referring: bool
+    informal_tried: bool
+    letter_written: bool

@@ -11,7 +11,13 @@ from peyser.access.clock import moment
 from peyser.cases.actions.discontinue import propose_discontinuation
 from peyser.cases.actions.disputes import report_dispute
 from peyser.cases.actions.fraud import hold_for_fraud
-from peyser.cases.permissions import can_hold_for_fraud, can_propose_discontinuation, can_report_dispute
+from peyser.cases.actions.violations import StopReport, stop_and_report
+from peyser.cases.permissions import (
+    can_hold_for_fraud,
+    can_propose_discontinuation,
+    can_report_dispute,
+    can_report_violation,
+)
 from peyser.employers.models import Employer
 from peyser.employers.queries import employer_for_actor
 from peyser.job_orders.queries import job_for_actor
@@ -19,7 +25,7 @@ from peyser.web.components.answers import apply, form_page, found
 from peyser.web.components.forms import PageForm
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
-from peyser.web.staff_cases.forms import ProposeForm, ReportForm, SuspicionForm
+from peyser.web.staff_cases.forms import ProposeForm, ReportForm, StopForm, SuspicionForm
 
 TEMPLATE = "cases/begin.jinja"
 
@@ -81,6 +87,38 @@ def propose(request: StaffRequest, pk: int) -> HttpResponse:
         return redirect("staff-case", "discontinuations", made.pk)
     lead = _("The State Monitor Advocate decides. Nothing changes for the employer until then.")
     return _form_page(request, form, _("Propose to end services"), lead, employer.name)
+
+
+@staff_page
+@done_once
+def stop_employer(request: StaffRequest, pk: int) -> HttpResponse:
+    """Stop and report what an employer attempts to enter."""
+    employer = _employer(request, pk, can_report_violation(request.actor))
+    return _stop(request, employer.pk, None, employer.name)
+
+
+@staff_page
+@done_once
+def stop_order(request: StaffRequest, pk: int) -> HttpResponse:
+    """Stop and report an order."""
+    order = found(lambda: job_for_actor(request.actor, pk, on=request.today))
+    return _stop(request, order.employer_id, order.pk, f"{order.title}, {order.number}")
+
+
+def _stop(request: StaffRequest, employer_id: int, order_id: int | None, about: str) -> HttpResponse:
+    form = StopForm(sent(request))
+    if form.is_valid() and (
+        made := apply(
+            form,
+            lambda: stop_and_report(
+                actor=request.actor, employer_id=employer_id, job_order_id=order_id,
+                report=StopReport(**form.cleaned_data), moment=moment(),
+            ),
+        )
+    ):  # fmt: skip
+        return redirect("staff-case", "violations", made.pk)
+    lead = _("The order stops at once. The supervisor and the State Monitor Advocate are told.")
+    return _form_page(request, form, _("Stop and report"), lead, about)
 
 
 def _employer(request: StaffRequest, pk: int, allowed: bool) -> Employer:

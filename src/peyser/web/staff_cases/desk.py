@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from peyser.cases.queries import discontinuation_queue, fraud_queue, open_disputes
+from peyser.cases.queries import discontinuation_queue, fraud_queue, open_disputes, violation_queue
 from peyser.web.staff.doors import StaffRequest, staff_page
 
 SHOWN = 100
@@ -20,6 +20,7 @@ def desk(request: StaffRequest) -> HttpResponse:
         {
             "disputes": open_disputes(request.actor)[:SHOWN],
             "frauds": fraud_queue(request.actor)[:SHOWN],
+            "violations": violation_queue(request.actor)[:SHOWN],
             "discontinuations": discontinuation_queue(request.actor)[:SHOWN],
         },
     )

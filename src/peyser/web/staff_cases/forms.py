@@ -11,6 +11,7 @@ from peyser.cases.actions.disputes import Determination, Positions
 from peyser.cases.choices import Side, Significance
 from peyser.cases.models import LaborDispute
 from peyser.job_orders.models import JobOrder
+from peyser.rulebook.cases.agencies import AGENCIES
 from peyser.rulebook.cases.grounds import GROUNDS
 from peyser.web.components.forms import PageForm
 from peyser.web.components.plain_fields import LinesField
@@ -169,3 +170,37 @@ class CorrectionForm(PageForm):
         super().__init__(*args, **options)
         self.fields["correction"].required = False
         judged(self, "correction")
+
+
+class StopForm(PageForm):
+    """What seems unlawful, and what the employer is told."""
+
+    suspicion = long_text(_("What seems unlawful"), _("Quote the words of the order. Only staff read this."))
+    explanation = long_text(
+        _("What you tell the employer"), _("Say why the order cannot go on. The employer reads it.")
+    )
+
+
+class AttemptForm(PageForm):
+    attempt = long_text(_("What you tried with the employer, and what came of it"))
+
+
+class ReferForm(PageForm):
+    """The letter to an enforcement agency."""
+
+    questions_of_rules = {"CAS-063": "letter"}
+    agency = forms.ChoiceField(label=_("Agency"))
+    letter = forms.CharField(
+        label=_("Letter"),
+        max_length=8000,
+        required=False,
+        widget=forms.Textarea,
+        help_text=_("What happened, when, and which law it may be against. You can print it afterwards."),
+    )
+    order_changed = forms.BooleanField(label=_("The employer changed the order: accept it"), required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        named = [(one.key, f"{one.name} ({_now(one.enforces)})") for one in AGENCIES]
+        self.fields["agency"].choices = [("", _("Choose")), *named]  # type: ignore[attr-defined]
+        judged(self, "letter")

@@ -8,24 +8,32 @@ from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
-from peyser.cases.models import Discontinuation, FraudCase, LaborDispute
-from peyser.cases.permissions import can_decide_discontinuation, can_decide_fraud, can_manage_dispute
+from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
+from peyser.cases.permissions import (
+    can_decide_discontinuation,
+    can_decide_fraud,
+    can_decide_violation,
+    can_manage_dispute,
+)
 from peyser.cases.queries import (
     discontinuation_for,
     dispute_for,
     fraud_case_for,
     orders_to_determine,
+    violation_for,
     who_heard_of,
 )
-from peyser.cases.transitions import DISCONTINUATION, FRAUD, LABOR_DISPUTE
+from peyser.cases.transitions import DISCONTINUATION, FRAUD, LABOR_DISPUTE, VIOLATION
 from peyser.job_orders.permissions import can_see_employer_of
 from peyser.kernel.transitions import Step
+from peyser.rulebook.cases.agencies import AGENCIES
 from peyser.rulebook.cases.grounds import GROUNDS
 from peyser.web.formats import format_date, format_datetime
 from peyser.web.staff_cases import verbs
 from peyser.web.staff_cases.verbs import Verb
 
 Rows = list[tuple[str, Any]]
+AGENCY_NAMES = {agency.key: agency.name for agency in AGENCIES}
 SAID = {ground.key: ground.text for ground in GROUNDS}
 
 
@@ -41,7 +49,6 @@ class Kind:
     rows: Callable[[Actor, Any], Rows]
     who_moves: Any
     needs: Callable[[Actor, Any, str], dict[str, Any]] = lambda actor, case, verb: {}
-    about_order: bool = False
 
 
 def _dispute_rows(actor: Actor, case: LaborDispute) -> Rows:
@@ -98,6 +105,31 @@ def _discontinuation_rows(actor: Actor, case: Discontinuation) -> Rows:
     ]
 
 
+def _violation_rows(actor: Actor, case: SuspectedViolation) -> Rows:
+    order = case.job_order
+    known = order is None or can_see_employer_of(actor, order)
+    path = (
+        _("Yes: try to settle it with the employer")
+        if case.filed_recently
+        else _("No: refer it to an agency in writing")
+    )
+    return [
+        (_("Employer"), case.employer.name if known else _("Confidential employer")),
+        (
+            _("Job order"),
+            f"{order.title}, {order.number}: {order.get_status_display()}" if order else _("Not entered"),
+        ),
+        (_("Job center"), case.office.name),
+        (_("What seems unlawful"), case.suspicion),
+        (_("What the employer was told"), case.explanation),
+        (_("Reported by"), f"{case.reported_by.name}, {format_datetime(case.reported_at)}"),
+        (_("Did the employer file an order in the months before?"), path),
+        (_("What was tried"), case.attempt),
+        (_("Agency"), AGENCY_NAMES.get(case.agency, "")),
+        (_("Referred"), format_datetime(case.referred_at)),
+    ]
+
+
 def _dispute_needs(actor: Actor, case: LaborDispute, verb: str) -> dict[str, Any]:
     if verb != "determine":
         return {}
@@ -123,7 +155,6 @@ KINDS: dict[str, Kind] = {
         lambda actor, case: can_decide_fraud(actor),
         _fraud_rows,
         gettext_lazy("You can read this. Only customer support decides."),
-        about_order=True,
     ),
     "discontinuations": Kind(
         gettext_lazy("Discontinuation of services"),
@@ -133,5 +164,14 @@ KINDS: dict[str, Kind] = {
         lambda actor, case: can_decide_discontinuation(actor),
         _discontinuation_rows,
         gettext_lazy("You can read this. Only the State Monitor Advocate decides."),
+    ),
+    "violations": Kind(
+        gettext_lazy("Suspected violation"),
+        violation_for,
+        VIOLATION,
+        verbs.VIOLATION,
+        lambda actor, case: can_decide_violation(actor, case.office_id),
+        _violation_rows,
+        gettext_lazy("You can read this. Only a supervisor of the job center decides."),
     ),
 }

@@ -9,12 +9,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from peyser.cases.queries import violation_for
 from peyser.kernel.transitions import open_verbs
 from peyser.web.components.answers import apply, found, went_well
 from peyser.web.components.forms import PageForm
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, staff_page
-from peyser.web.staff_cases.kinds import KINDS, Kind
+from peyser.web.staff_cases.kinds import AGENCY_NAMES, KINDS, Kind
 
 
 @staff_page
@@ -47,6 +48,7 @@ def _page(
     request: StaffRequest, kind: str, shown: Any, sent_verb: str = "", sent: PageForm | None = None
 ) -> HttpResponse:
     one = _kind(kind)
+    order = getattr(shown, "job_order", None)
     open_now = open_verbs(one.table, status=shown.status) if one.may_move(request.actor, shown) else ()
     steps = [
         (
@@ -63,9 +65,9 @@ def _page(
         "kind": one,
         "slug": kind,
         "case": shown,
-        "name": f"{shown.job_order.title}, {shown.job_order.number}"
-        if one.about_order
-        else shown.employer.name,
+        "name": f"{order.title}, {order.number}" if order else shown.employer.name,
+        "order": order,
+        "has_letter": bool(getattr(shown, "letter", "")),
         "rows": one.rows(request.actor, shown),
         "steps": steps,
         "is_live": bool(open_verbs(one.table, status=shown.status)),
@@ -78,3 +80,14 @@ def _kind(slug: str) -> Kind:
     if slug not in KINDS:
         raise Http404
     return KINDS[slug]
+
+
+@staff_page
+@require_safe
+def letter(request: StaffRequest, pk: int) -> HttpResponse:
+    """Show the letter to the agency, ready to print."""
+    shown = found(lambda: violation_for(request.actor, pk))
+    if not shown.letter:
+        raise Http404
+    context = {"case": shown, "agency": AGENCY_NAMES[shown.agency]}
+    return render(request, "cases/letter.jinja", context)

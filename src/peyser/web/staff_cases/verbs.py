@@ -19,6 +19,7 @@ from peyser.cases.actions.dispute_end import close_dispute, follow_up_dispute, h
 from peyser.cases.actions.disputes import determine_dispute, dismiss_dispute
 from peyser.cases.actions.fraud import clear_fraud, remove_fraud
 from peyser.cases.actions.reinstate import reinstate_services
+from peyser.cases.actions.violations import AgencyReferral, fail_violation, refer_violation, settle_violation
 from peyser.web.components.forms import PageForm
 from peyser.web.staff_cases import forms
 
@@ -45,6 +46,12 @@ def _determine(actor: Actor, pk: int, form: forms.DetermineForm) -> Any:
 
 def _end(actor: Actor, pk: int, form: PageForm) -> Any:
     return discontinue_services(actor=actor, case_id=pk, decided=Decided(**form.cleaned_data), moment=moment())
+
+
+def _refer(actor: Actor, pk: int, form: PageForm) -> Any:
+    return refer_violation(
+        actor=actor, case_id=pk, referral=AgencyReferral(**form.cleaned_data), moment=moment()
+    )
 
 
 DISPUTE: Mapping[str, Verb] = {
@@ -126,5 +133,26 @@ DISCONTINUATION: Mapping[str, Verb] = {
         _("The account is as it was before."),
         forms.CorrectionForm,
         _act(reinstate_services, "case_id"),
+    ),
+}
+VIOLATION: Mapping[str, Verb] = {
+    "settle": Verb(
+        _("Accept the changed order"),
+        _("The employer made the order lawful. It opens again."),
+        forms.AttemptForm,
+        _act(settle_violation, "case_id"),
+    ),
+    "fail": Verb(
+        _("Void the order"),
+        _("You tried, and the employer did not change the order. You may still refer the matter."),
+        forms.AttemptForm,
+        _act(fail_violation, "case_id"),
+        "secondary",
+    ),
+    "refer": Verb(
+        _("Refer to an agency"),
+        _("The letter is kept with the case. The order is void unless it was changed."),
+        forms.ReferForm,
+        _refer,
     ),
 }
