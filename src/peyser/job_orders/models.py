@@ -8,6 +8,7 @@ from peyser.accounts.models import User
 from peyser.audit.history import tracked
 from peyser.employers.models import Employer, EmployerContact
 from peyser.job_orders.choices import (
+    AgriculturalKind,
     ApplicationMethod,
     CloseReason,
     Duration,
@@ -51,6 +52,10 @@ class JobOrder(models.Model):
         models.CharField(max_length=30, choices=SpecialCategory),
         default=list,
         verbose_name=_("special categories"),
+    )
+
+    agricultural_kind = models.CharField(
+        _("kind of farm work"), max_length=20, choices=AgriculturalKind, blank=True, default="", db_default=""
     )
 
     worksite_street = models.CharField(_("worksite street"), max_length=400, blank=True)

@@ -1,10 +1,10 @@
 """Which open orders are to be looked at again."""
 
 import datetime as dt
-from typing import Any
 
 from django.db.models import DateField, F, QuerySet
 from django.db.models.functions import Cast, Coalesce
+from django.db.models.lookups import LessThanOrEqual
 
 from peyser.accounts.actor import Actor
 from peyser.job_orders.choices import Status
@@ -22,12 +22,13 @@ def orders_to_review(actor: Actor, *, on: dt.date, office_id: int | None = None)
     """
     last_look = Coalesce(F("last_reviewed_on"), Cast(F("received_at"), DateField()))
     too_old = on - dt.timedelta(days=value(REVIEW_DAYS, on=on))
-    found: Any = JobOrder.objects.filter(status__in=LIVE).select_related("employer", "office").defer("search")
+    found: QuerySet[JobOrder] = JobOrder.objects.filter(status__in=LIVE)
+    found = found.select_related("employer", "office").defer("search")
     if not actor.is_staff:
         return found.none()
     if not actor.statewide:
         found = found.filter(office__in=actor.office_ids)
     if office_id is not None:
         found = found.filter(office=office_id)
-    due: QuerySet[JobOrder] = found.annotate(looked_at_on=last_look).filter(looked_at_on__lte=too_old)
-    return due.order_by("looked_at_on", "pk")
+    found = found.annotate(looked_at_on=last_look).filter(LessThanOrEqual(last_look, too_old))
+    return found.order_by(last_look, "pk")

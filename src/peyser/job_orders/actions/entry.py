@@ -17,7 +17,7 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.employers.models import Employer
 from peyser.job_orders.actions.denial import note_denial
-from peyser.job_orders.choices import HoldReason, Kind, Status
+from peyser.job_orders.choices import HoldReason, Kind, SpecialCategory, Status
 from peyser.job_orders.disputes import DisputeStanding, dispute_standing
 from peyser.job_orders.facts import OrderDetails, job_order_facts, order_entry_facts, with_aes_in_step
 from peyser.job_orders.models import JobOrder
@@ -122,6 +122,7 @@ def prepared(details: OrderDetails) -> OrderDetails:
         details,
         title=title,
         special_categories=categories,
+        agricultural_kind=details.agricultural_kind if SpecialCategory.AES in categories else "",
         staff_screened=details.staff_screened or details.kind == Kind.H_2A,
     )
 

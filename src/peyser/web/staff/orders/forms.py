@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from peyser.job_orders.choices import CloseReason, HoldReason, Status
+from peyser.job_orders.choices import CloseReason, HoldReason, SpecialCategory, Status
 from peyser.job_orders.permissions import CASE_HOLDS
 from peyser.offices.models import Office
 from peyser.web.components.forms import PageForm
@@ -23,6 +23,9 @@ class DeskForm(PageForm):
     q = forms.CharField(label=_("Title or order number"), required=False, max_length=100)
     status = forms.ChoiceField(
         label=_("Status"), choices=[("", _("Any status")), *Status.choices], required=False
+    )
+    category = forms.ChoiceField(
+        label=_("Special category"), choices=[("", _("Any category")), *SpecialCategory.choices], required=False
     )
     centers = forms.ChoiceField(
         label=_("Job centers"),
