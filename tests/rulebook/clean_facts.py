@@ -1,5 +1,13 @@
 """Facts under which every act passes without a finding, in either edition. A test changes what it is about."""
 
+from peyser.rulebook.cases.facts import (
+    DiscontinuationFacts,
+    DisputeClosingFacts,
+    DisputeDeterminationFacts,
+    FraudDecisionFacts,
+    ReinstatementFacts,
+    ViolationFacts,
+)
 from peyser.rulebook.employer_account.facts import (
     EmployerAccessFacts,
     EmployerRegistrationFacts,
@@ -8,6 +16,7 @@ from peyser.rulebook.employer_account.facts import (
 )
 from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
+from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
 from peyser.rulebook.referral.facts import CONSENT_IN_PERSON, ReferralFacts
 from peyser.rulebook.registration.facts import WANTS_INFORMATION, PublicAccessFacts, SeekerRegistrationFacts
 from peyser.rulebook.service.facts import ServiceFacts
@@ -115,6 +124,10 @@ JOB_ORDER = JobOrderFacts(
     employer_hidden=False,
     employer_asked_to_be_hidden=False,
 )
+POSTING = PostingFacts(
+    occupation_given=True, occupation_general=False, duties_given=True, contact_given=True, firm_told=True
+)
+POSTING_APPROVAL = PostingApprovalFacts(approver_in_charge=True, initials_given=True)
 VISIBILITY = VisibilityFacts(
     order_open=True,
     on_hold=False,
@@ -149,6 +162,23 @@ CLEAN = {
     "employer_access": EMPLOYER_ACCESS,
     "order_entry": ORDER_ENTRY,
     "job_order": JOB_ORDER,
+    "posting": POSTING,
+    "posting_approval": POSTING_APPROVAL,
     "visibility": VISIBILITY,
     "referral": REFERRAL,
+    "dispute": DisputeDeterminationFacts(regional_manager=True, every_order_determined=True),
+    "dispute_end": DisputeClosingFacts(employer_confirmed=True, workers_confirmed=True),
+    "fraud": FraudDecisionFacts(support=True, findings_recorded=True),
+    "discontinuation": DiscontinuationFacts(
+        state_monitor_advocate=True,
+        known_ground=True,
+        notified=True,
+        answered=True,
+        answer_overdue=False,
+        immediate=False,
+    ),
+    "violation": ViolationFacts(
+        supervisor=True, filed_recently=True, referring=False, informal_tried=False, letter_written=False
+    ),
+    "reinstatement": ReinstatementFacts(state_monitor_advocate=True, corrected=True),
 }

@@ -7,7 +7,8 @@ from typing import Any
 from peyser.accounts.actor import Actor
 from peyser.employers.models import Employer
 from peyser.exchange.seasonal_jobs.mapping import SeasonalJob
-from peyser.job_orders.facts import Attestations, OrderDetails, job_order_facts, order_entry_facts
+from peyser.job_orders.disputes import dispute_standing
+from peyser.job_orders.facts import Attestations, OrderDetails, Standing, job_order_facts, order_entry_facts
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
 from peyser.rulebook.engine import Decision, decide
 from peyser.rulebook.job_order.facts import JobOrderFacts
@@ -26,14 +27,23 @@ def examine(
     farm far from any town says where it is by directions or coordinates, which stand in the street.
     """
     place = job.published
+    details = _details(job)
     facts = dataclasses.replace(
-        job_order_facts(_details(job), actor=actor, on=on),
+        job_order_facts(details, actor=actor, on=on, standing=_standing(employer, details)),
         hiring_requirements_answered=job.requirements_stated,
         worksite_given=bool(place["worksite_state"] and (place["worksite_city"] or place["worksite_street"])),
     )
     account = decide(ORDER_ENTRY_RULES, order_entry_facts(employer, actor=actor), on=on)
     order = decide(JOB_ORDER_RULES, facts, on=on)
     return Decision(on, account.findings + order.findings), facts
+
+
+def _standing(employer: Employer, details: OrderDetails) -> Standing:
+    """Whether a live labor dispute of an employer that is known here touches this position."""
+    if employer.pk is None:
+        return Standing()
+    dispute = dispute_standing(employer, onet_code=details.onet_code, worksite_zip=details.worksite_zip)
+    return Standing(at_issue=dispute.at_issue)
 
 
 def _details(job: SeasonalJob) -> OrderDetails:

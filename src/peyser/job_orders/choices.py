@@ -56,6 +56,17 @@ class SpecialCategory(models.TextChoices):
     FCJL = "fcjl", _("Federal Contract Job Listing (FCJL)")
 
 
+class AgriculturalKind(models.TextChoices):
+    """The kinds of farm-related work of the manual, with its own examples."""
+
+    CONSTRUCTION = "construction", _("Agri-Construction (barns, grain storage, concrete on the farm)")
+    HARVESTING = "harvesting", _("Agri-Harvesting (grain, vegetables, nuts, fruits)")
+    MANUFACTURING = "manufacturing", _("Agri-Manufacturing (meat and poultry processing)")
+    BUSINESS = "business", _("Agri-Business (selling farm equipment and products)")
+    TOURISM = "tourism", _("Agri-Tourism (corn mazes, pumpkin patches)")
+    FARM_LABOR = "farm_labor", _("Agri-Farm Labor (feeding, animal care, equipment, planting)")
+
+
 class HiringRequirement(models.TextChoices):
     NONE = "none", _("No checks")
     BACKGROUND_CHECK = "background_check", _("Criminal background check")

@@ -53,6 +53,7 @@ class OrderDetails:
     onet_code: str = ""
     openings: int = 1
     special_categories: tuple[str, ...] = ()
+    agricultural_kind: str = ""
     worksite_street: str = ""
     full_time: bool = True
     hours_per_week: Decimal | None = None

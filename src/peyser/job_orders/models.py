@@ -8,6 +8,7 @@ from peyser.accounts.models import User
 from peyser.audit.history import tracked
 from peyser.employers.models import Employer, EmployerContact
 from peyser.job_orders.choices import (
+    AgriculturalKind,
     ApplicationMethod,
     CloseReason,
     Duration,
@@ -51,6 +52,10 @@ class JobOrder(models.Model):
         models.CharField(max_length=30, choices=SpecialCategory),
         default=list,
         verbose_name=_("special categories"),
+    )
+
+    agricultural_kind = models.CharField(
+        _("kind of farm work"), max_length=20, choices=AgriculturalKind, blank=True, default="", db_default=""
     )
 
     worksite_street = models.CharField(_("worksite street"), max_length=400, blank=True)
@@ -105,6 +110,9 @@ class JobOrder(models.Model):
     entry_due_at = models.DateTimeField(_("entry due"), null=True)
     entered_at = models.DateTimeField(_("entered"), null=True)
     entered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    late_entry_reason = models.CharField(
+        _("why it was entered late"), max_length=200, blank=True, default="", db_default=""
+    )
     open_on = models.DateField(_("open from"), null=True)
     last_day_on = models.DateField(_("last day to apply"), null=True)
     last_reviewed_on = models.DateField(_("last reviewed"), null=True)
@@ -150,3 +158,33 @@ class JobOrder(models.Model):
     def is_confidential(self) -> bool:
         """The employer asked that name, address and phone be kept from applicants."""
         return not self.show_employer_name
+
+
+class DisputedPosition(models.Model):
+    """What a labor dispute means for orders that come in while it lasts; the cases of disputes write it.
+
+    An empty occupation or ZIP code stands for any. `reported`: the order waits for the regional manager; `notice`:
+    not at issue, so each referral carries the notice; `at_issue`: the order cannot be entered.
+    """
+
+    class Stage(models.TextChoices):
+        REPORTED = "reported", _("Reported")
+        NOTICE = "notice", _("Notice with each referral")
+        AT_ISSUE = "at_issue", _("At issue")
+
+    employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="disputed_positions")
+    stage = models.CharField(max_length=10, choices=Stage)
+    onet_code = models.CharField(max_length=10, blank=True)
+    worksite_zip = models.CharField(max_length=5, blank=True)
+    about = models.CharField(max_length=80)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["employer"], condition=models.Q(ended_at__isnull=True), name="disputed_position_live"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.employer_id} {self.onet_code or '*'} {self.worksite_zip or '*'}: {self.stage}"

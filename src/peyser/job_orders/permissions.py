@@ -2,6 +2,7 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
 from peyser.accounts.permissions import serves_people
 from peyser.employers.models import Employer
+from peyser.job_orders.choices import HoldReason
 from peyser.job_orders.models import JobOrder
 
 HOLDERS = frozenset(
@@ -14,6 +15,12 @@ HOLDERS = frozenset(
         Role.SMA,
     }
 )
+
+# These holds end with the decision of their case.
+CASE_HOLDS: dict[str, frozenset[Role]] = {
+    HoldReason.LABOR_DISPUTE: frozenset({Role.REGIONAL_MANAGER}),
+    HoldReason.SUSPECTED_FRAUD: frozenset({Role.CSU_AGENT, Role.CSU_LEAD}),
+}
 
 
 def can_enter_order(actor: Actor, employer: Employer) -> bool:
@@ -31,6 +38,17 @@ def can_edit_order(actor: Actor, job_order: JobOrder) -> bool:
 def can_hold_order(actor: Actor, job_order: JobOrder) -> bool:
     """A supervisor within reach of the order, or customer support."""
     return actor.has_role(*HOLDERS) and actor.reaches(job_order.office_id)
+
+
+def can_release_order(actor: Actor, job_order: JobOrder) -> bool:
+    """Who may hold may release; a hold that a case gave only whoever decides the case, and no position at issue."""
+    disputed = (
+        job_order.position_vacant_by_strike
+        or job_order.position_vacant_by_lockout
+        or job_order.position_at_issue
+    )
+    deciders = CASE_HOLDS.get(job_order.hold_reason, HOLDERS)
+    return not disputed and actor.has_role(*deciders) and actor.reaches(job_order.office_id)
 
 
 def can_see_employer_of(actor: Actor, job_order: JobOrder) -> bool:

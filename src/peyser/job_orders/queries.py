@@ -32,6 +32,7 @@ class JobSearch:
     miles: int = 25
     full_time: bool | None = None
     onet_group: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +85,8 @@ def search_jobs(actor: Actor, search: JobSearch, *, on: dt.date) -> QuerySet[Job
         found = found.filter(full_time=search.full_time)
     if search.onet_group:
         found = found.filter(onet_code__startswith=search.onet_group)
+    if search.category:
+        found = found.filter(special_categories__contains=[search.category])
     if search.zip_code:
         near = zip_codes_within(search.zip_code, miles=search.miles)
         if not near:
@@ -179,7 +182,7 @@ def numbers_kept_secret(actor: Actor, employer_ids: Iterable[int]) -> set[str]:
 
 
 def orders_for_desk(
-    actor: Actor, *, status: str = "", text: str = "", own_offices: bool = True
+    actor: Actor, *, status: str = "", text: str = "", category: str = "", own_offices: bool = True
 ) -> QuerySet[JobOrder]:
     """The orders that the actor's offices hold (or all), newest first."""
     found = JobOrder.objects.select_related("employer", "office").defer("search")
@@ -187,6 +190,8 @@ def orders_for_desk(
         found = found.filter(office__in=actor.office_ids)
     if status:
         found = found.filter(status=status)
+    if category:
+        found = found.filter(special_categories__contains=[category])
     if text.strip():
         found = found.filter(Q(title__icontains=text.strip()) | Q(number__iexact=text.strip()))
     return found.order_by("-received_at", "-pk")

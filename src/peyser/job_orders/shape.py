@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from peyser.audit.fits import misfits
-from peyser.job_orders.choices import Kind
+from peyser.job_orders.choices import Kind, SpecialCategory
 from peyser.job_orders.facts import AES, OrderDetails, with_aes_in_step
 from peyser.job_orders.models import JobOrder
 from peyser.kernel.errors import BadInput
@@ -28,6 +28,7 @@ def prepared(details: OrderDetails) -> OrderDetails:
         details,
         title=title,
         special_categories=categories,
+        agricultural_kind=details.agricultural_kind if SpecialCategory.AES in categories else "",
         staff_screened=details.staff_screened or details.kind == Kind.H_2A,
     )
 

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from peyser.kernel.words import gettext_noop
+from peyser.rulebook.cases.discontinuation_rules import DISCONTINUATION_RULES, REINSTATEMENT_RULES
+from peyser.rulebook.cases.dispute_rules import DISPUTE_CLOSING_RULES, DISPUTE_DETERMINATION_RULES
+from peyser.rulebook.cases.fraud_rules import FRAUD_DECISION_RULES
+from peyser.rulebook.cases.violation_rules import VIOLATION_RULES
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
 from peyser.rulebook.employer_account.rules import (
     EMPLOYER_ACCESS_RULES,
@@ -16,6 +20,7 @@ from peyser.rulebook.enrollment.need_rules import ENROLLMENT_NEED_RULES
 from peyser.rulebook.enrollment.rules import ENROLLMENT_RULES
 from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
 from peyser.rulebook.parameters import parameters
+from peyser.rulebook.posting.rules import POSTING_APPROVAL_RULES, POSTING_RULES
 from peyser.rulebook.referral.rules import REFERRAL_RULES
 from peyser.rulebook.registration.rules import PUBLIC_ACCESS_RULES, SEEKER_REGISTRATION_RULES
 from peyser.rulebook.service.rules import SERVICE_RULES
@@ -42,8 +47,18 @@ SUBJECTS = (
     Subject("employer_access", gettext_noop("What an employer may see"), EMPLOYER_ACCESS_RULES),
     Subject("order_entry", gettext_noop("Who may enter a job order"), ORDER_ENTRY_RULES),
     Subject("job_order", gettext_noop("What a job order may say"), JOB_ORDER_RULES),
+    Subject("posting", gettext_noop("A notice of self-employed work"), POSTING_RULES),
+    Subject(
+        "posting_approval", gettext_noop("Putting up a notice of self-employed work"), POSTING_APPROVAL_RULES
+    ),
     Subject("visibility", gettext_noop("When a job order is online"), VISIBILITY_RULES),
     Subject("referral", gettext_noop("Referring a job seeker to a job"), REFERRAL_RULES),
+    Subject("dispute", gettext_noop("Verifying a labor dispute"), DISPUTE_DETERMINATION_RULES),
+    Subject("dispute_end", gettext_noop("Closing a labor dispute"), DISPUTE_CLOSING_RULES),
+    Subject("fraud", gettext_noop("Ending an investigation of fraud"), FRAUD_DECISION_RULES),
+    Subject("violation", gettext_noop("Ending a suspected violation"), VIOLATION_RULES),
+    Subject("discontinuation", gettext_noop("Ending services to an employer"), DISCONTINUATION_RULES),
+    Subject("reinstatement", gettext_noop("Giving services to an employer again"), REINSTATEMENT_RULES),
 )
 
 ALL_RULES: tuple[Rule[Any], ...] = tuple(rule for subject in SUBJECTS for rule in subject.rules)

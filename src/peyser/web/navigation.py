@@ -34,6 +34,7 @@ MENUS: dict[str, tuple[tuple[str, Any], ...]] = {
         ("staff-orders", _("Job orders")),
         ("staff-employers", _("Employers")),
         ("staff-verification", _("Verification")),
+        ("staff-cases", _("Cases")),
     ),
 }
 

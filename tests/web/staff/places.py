@@ -27,6 +27,16 @@ def furnish(people: int) -> dict[str, str]:
         make.order(employer=owner, title=f"Welder {n}", skill_codes=["welding"], min_months=6)
         for n in range(people)
     ]
+    for _ in range(people):
+        late = moment.at - dt.timedelta(days=20)
+        make.order(
+            employer=owner,
+            title="Late welder",
+            received_at=late,
+            entry_due_at=late,
+            source="staff",
+            open_on=late,
+        )
     for number, (person, job) in enumerate(zip(seekers, orders, strict=True)):
         record_service(
             actor=actor, seeker_id=seekers[0].pk, given=ServiceGiven(code="125", on=moment.on), moment=moment
@@ -67,6 +77,10 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "orders": reverse("staff-orders"),
         "order-close": reverse("staff-order-close", args=[job.pk]),
         "order-edit": reverse("staff-order-edit", args=[job.pk]),
+        "orders-review": reverse("staff-orders-review"),
+        "orders-timeliness": reverse("staff-orders-timeliness"),
+        "order-review": reverse("staff-order-review", args=[job.pk]),
+        "order-late": reverse("staff-order-late", args=[job.pk]),
         "employers": reverse("staff-employers"),
         "employer-new": reverse("staff-employer-new"),
         "employer-order-new": reverse("staff-employer-order-new", args=[owner.pk]) + f"?copy={job.pk}",

@@ -76,15 +76,14 @@ def test_an_order_that_waits_for_its_employer_says_why_the_public_does_not_see_i
     assert "in the rule book" in text
 
 
-@pytest.mark.requirement("S001-173")
 def test_a_supervisor_puts_an_order_on_hold_and_releases_it(manager):
     job = make.order()
     hold = reverse("staff-order-hold", args=[job.pk])
     assert hold in page(manager, "staff-order", job.pk)
-    assert manager.post(hold, {"reason": "suspected_fraud", "note": "Asks for a check."}).status_code == 302
+    assert manager.post(hold, {"reason": "employer_request", "note": "Asks for a break."}).status_code == 302
     job.refresh_from_db()
-    assert (job.status, job.hold_reason) == ("on_hold", "suspected_fraud")
-    assert EmployerNote.objects.get().text == "Asks for a check."
+    assert (job.status, job.hold_reason) == ("on_hold", "employer_request")
+    assert EmployerNote.objects.get().text == "Asks for a break."
     assert manager.post(reverse("staff-order-release", args=[job.pk]), {"note": ""}).status_code == 302
     job.refresh_from_db()
     assert job.status == "open"
@@ -105,7 +104,7 @@ def test_frontline_staff_are_not_offered_a_hold_and_may_not_send_one(desk):
     hold = reverse("staff-order-hold", args=[job.pk])
     assert hold not in page(desk, "staff-order", job.pk)
     assert desk.get(hold).status_code == 403
-    assert desk.post(hold, {"reason": "labor_dispute", "note": ""}).status_code == 403
+    assert desk.post(hold, {"reason": "employer_request", "note": ""}).status_code == 403
 
 
 def test_the_holding_center_closes_an_order_once_and_another_center_does_not(desk, elsewhere):

@@ -21,6 +21,7 @@ from peyser.api.fields import (
 )
 from peyser.api.schemas.shapes import Body
 from peyser.job_orders.choices import (
+    AgriculturalKind,
     ApplicationMethod,
     CloseReason,
     Duration,
@@ -73,6 +74,7 @@ class OrderBody(Body):
     kind: Annotated[str, OneOf(Kind)] = Kind.REGULAR.value
     onet_code: OnetCodeOrNone = ""
     openings: Annotated[int, Field(ge=1, le=9999)] = 1
+    agricultural_kind: Annotated[str, OneOf(AgriculturalKind, or_empty=True)] = ""
     special_categories: Annotated[list[Annotated[str, OneOf(SpecialCategory)]], Many] = []
     full_time: bool = True
     hours_per_week: Annotated[Decimal, Field(ge=0, le=168, max_digits=5, decimal_places=2)] | None = None

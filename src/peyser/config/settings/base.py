@@ -27,8 +27,8 @@ ALLOWED_HOSTS = os.environ.get("PEYSER_HOSTS", "").split()
 
 APPS = (
     "reference", "audit", "offices", "accounts", "notifications", "compliance", "seekers", "employers",
-    "casenotes", "participation", "job_orders", "matching", "referrals", "access", "exchange", "demo", "web", "api",
-    "config",
+    "casenotes", "postings", "participation", "job_orders", "matching", "referrals", "cases", "access", "exchange",
+    "demo", "web", "api", "config",
 )  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

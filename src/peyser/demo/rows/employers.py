@@ -167,3 +167,5 @@ class JobOrderRow(NamedTuple):
     veterans_hold_until: str | None = None
     source: str = "employer"
     source_number: str | None = None
+    agricultural_kind: str = ""
+    late_entry_reason: str = ""

@@ -17,7 +17,9 @@ from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.employers.models import Employer
-from peyser.job_orders.choices import Status
+from peyser.job_orders.actions.denial import note_denial
+from peyser.job_orders.choices import HoldReason, Status
+from peyser.job_orders.disputes import DisputeStanding, dispute_standing
 from peyser.job_orders.facts import (
     H2_KINDS,
     OrderDetails,
@@ -45,6 +47,8 @@ FOLLOW_UP_DAYS = "order_follow_up_days"
 def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
     """Enter an order and open it. While the employer waits for validation it stays off the public pages.
 
+    While a labor dispute is reported and not verified the order waits on hold; see `job_orders/disputes.py`.
+
     Farm orders get AES in title and category. The owning center follows from the worksite. A follow-up with the
     employer is planned. Raises PermissionDenied, BadInput (by field) or Refused.
     """
@@ -55,18 +59,27 @@ def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, mo
     check_shape(details)
     check_receipt(details, at=moment.at)
     with transaction.atomic():
+        employer = Employer.objects.select_for_update(of=("self",)).select_related("office").get(pk=employer.pk)
+        dispute = _dispute(employer, details)
         decision, record = _judge_entry(actor, employer, moment)
         if decision.allowed:
             decision, record = judge(
                 JOB_ORDER_RULES,
-                job_order_facts(details, actor=actor, on=moment.on, standing=_standing(employer, details)),
+                job_order_facts(
+                    details,
+                    actor=actor,
+                    on=moment.on,
+                    standing=_standing(employer, details, in_dispute=dispute.at_issue),
+                ),
                 subject="job_order",
                 about=f"employer:{employer.pk}",
                 actor=actor,
                 moment=moment,
             )
         if decision.allowed:
-            return _create(actor, employer, details, moment)
+            return _create(actor, employer, details, dispute, moment)
+        if dispute.at_issue:
+            note_denial(actor=actor, employer=employer, details=details, moment=moment)
     raise Refused(decision, record)
 
 
@@ -85,7 +98,12 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
         decision, record = judge(
             JOB_ORDER_RULES,
             job_order_facts(
-                details, actor=actor, on=moment.on, standing=_standing(order.employer, details, changed=order)
+                details,
+                actor=actor,
+                on=moment.on,
+                standing=_standing(
+                    order.employer, details, changed=order, in_dispute=_moves_into_dispute(order, details)
+                ),
             ),
             subject="job_order",
             about=f"job-order:{order.pk}",
@@ -136,7 +154,9 @@ def _judge_entry(actor: Actor, employer: Employer, moment: Moment) -> Any:
     )
 
 
-def _standing(employer: Employer, details: OrderDetails, *, changed: JobOrder | None = None) -> Standing:
+def _standing(
+    employer: Employer, details: OrderDetails, *, changed: JobOrder | None = None, in_dispute: bool
+) -> Standing:
     """What other live orders of this employer for the same position, and the order as it was, say of this one."""
     same = JobOrder.objects.filter(
         employer=employer,
@@ -150,7 +170,7 @@ def _standing(employer: Employer, details: OrderDetails, *, changed: JobOrder | 
     at_issue = any(is_at_issue(order) for order in (*others, *([changed] if changed else [])))
     return Standing(
         listed_twice=moved and details.openings == 1 and any(order.openings == 1 for order in others),
-        at_issue=at_issue,
+        at_issue=at_issue or in_dispute,
         was_h2=changed is not None and changed.kind in H2_KINDS,
     )
 
@@ -159,7 +179,19 @@ def _position(order: JobOrder | OrderDetails) -> tuple[str, str, str, int]:
     return order.title.lower(), order.worksite_zip, order.worksite_street.lower(), order.openings
 
 
-def _create(actor: Actor, employer: Employer, details: OrderDetails, moment: Moment) -> JobOrder:
+def _dispute(employer: Employer, details: OrderDetails) -> DisputeStanding:
+    return dispute_standing(employer, onet_code=details.onet_code, worksite_zip=details.worksite_zip)
+
+
+def _moves_into_dispute(order: JobOrder, details: OrderDetails) -> bool:
+    """A changed occupation or worksite makes this a position at issue; an unchanged one was judged by itself."""
+    same = (details.onet_code, details.worksite_zip) == (order.onet_code, order.worksite_zip)
+    return not same and _dispute(order.employer, details).at_issue
+
+
+def _create(
+    actor: Actor, employer: Employer, details: OrderDetails, dispute: DisputeStanding, moment: Moment
+) -> JobOrder:
     with connection.cursor() as cursor:
         cursor.execute("select nextval(pg_get_serial_sequence('job_orders_joborder', 'id'))")
         pk = cursor.fetchone()[0]
@@ -171,7 +203,9 @@ def _create(actor: Actor, employer: Employer, details: OrderDetails, moment: Mom
         contact=employer.contacts.order_by("-is_primary", "pk").first(),
         office=_owning_office(employer, details),
         responsible_id=actor.user_id if actor.is_staff else None,
-        status=Status.OPEN,
+        status=Status.ON_HOLD if dispute.waits else Status.OPEN,
+        hold_reason=HoldReason.LABOR_DISPUTE if dispute.waits else "",
+        dispute_at_worksite=dispute.notice,
         received_at=received_at,
         entry_due_at=entry_due_at(received_at, on=moment.on),
         entered_at=moment.at,

@@ -10,23 +10,28 @@ from peyser.accounts.actor import Actor
 from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.job_orders.choices import CloseReason, HoldReason
 from peyser.job_orders.models import JobOrder
-from peyser.job_orders.permissions import can_edit_order, can_hold_order
+from peyser.job_orders.permissions import CASE_HOLDS, can_edit_order, can_hold_order, can_release_order
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.transitions import TransitionRefused, next_status
 
+PLAIN_HOLDS = [reason for reason in HoldReason.values if reason not in CASE_HOLDS]
+
 
 def hold_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, moment: Moment) -> JobOrder:
-    """Take an order off the public pages for a time. A supervisor or customer support decides it."""
+    """Take an order off the public pages for a time. A supervisor or customer support decides it.
+
+    A hold for a labor dispute or a suspected fraud comes of its case, see `peyser.cases`.
+    """
     return _move(
-        "hold", actor, job_order_id, moment, note, allowed=can_hold_order, choices=HoldReason.values, reason=reason,
+        "hold", actor, job_order_id, moment, note, allowed=can_hold_order, choices=PLAIN_HOLDS, reason=reason,
     )  # fmt: skip
 
 
 def release_job_order(*, actor: Actor, job_order_id: int, note: str, moment: Moment) -> JobOrder:
     """Open an order on hold again."""
-    return _move("release", actor, job_order_id, moment, note, allowed=can_hold_order)
+    return _move("release", actor, job_order_id, moment, note, allowed=can_release_order)
 
 
 def close_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, moment: Moment) -> JobOrder:

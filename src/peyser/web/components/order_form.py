@@ -40,8 +40,8 @@ REACHED_BY = {
 }
 # Questions whose names are columns of the order, taken over as they are.
 AS_THEY_ARE = (
-    "title", "openings", "kind", "description", "hours_per_week", "shift", "duration", "starts_on", "ends_on",
-    "wage_min", "wage_max", "wage_unit", "wage_note", "min_education", "min_months", "min_age",
+    "title", "openings", "kind", "agricultural_kind", "description", "hours_per_week", "shift", "duration",
+    "starts_on", "ends_on", "wage_min", "wage_max", "wage_unit", "wage_note", "min_education", "min_months", "min_age",
     "driver_licence", "licences", "languages", "requirements_text", "application_url", "application_email",
     "application_phone", "application_instructions", "staff_screened", "open_on", "last_day_on",
     "worksite_street", "worksite_zip", "worksite_city", "skill_codes", "hiring_requirements", "application_methods",

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peyser.job_orders.choices import (
+    AgriculturalKind,
     ApplicationMethod,
     Duration,
     HiringRequirement,
@@ -51,6 +52,12 @@ class JobQuestions(PageForm):
     )
     skill_codes = forms.MultipleChoiceField(
         label=_("Skills that help in this job"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+    agricultural_kind = forms.ChoiceField(
+        label=_("If it is farm work: which kind"),
+        choices=[SELECT, *AgriculturalKind.choices],
+        required=False,
+        help_text=_("It is kept for farm work only, with “AES” in the title."),
     )
     special_categories = forms.MultipleChoiceField(
         label=_("Special categories"),

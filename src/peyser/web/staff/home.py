@@ -14,6 +14,7 @@ from peyser.accounts.permissions import is_support, serves_people
 from peyser.employers.queries import follow_ups_due, verification_queue
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.queries import orders_for_desk, why_not_online
+from peyser.job_orders.reviews import orders_to_review
 from peyser.kernel.moment import Moment
 from peyser.notifications.queries import told_counts
 from peyser.participation.queries import missing_enrollments
@@ -61,6 +62,7 @@ def work_of(actor: Actor, moment: Moment) -> dict[str, Any]:
             follow_ups.in_all,
         ),
         "to_notify": _orders_to_notify_for(actor, moment),
+        "to_review": Queue(*first_of(orders_to_review(actor, on=moment.on), shown=SHOWN)),
         "late": _late_verifications(actor, moment),
         "may_write": serves_people(actor),
     }

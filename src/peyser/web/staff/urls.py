@@ -8,7 +8,7 @@ from peyser.web.staff.employers import notes as employer_notes
 from peyser.web.staff.employers import record as employer_record
 from peyser.web.staff.employers.register import register_employer
 from peyser.web.staff.home import home
-from peyser.web.staff.orders import candidates, entry, status
+from peyser.web.staff.orders import candidates, entry, review, status, timeliness
 from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
@@ -31,7 +31,12 @@ seekers = [
 ]
 orders = [
     path("orders/", order_desk.desk, name="staff-orders"),
+    path("orders/review/", review.review_due, name="staff-orders-review"),
+    path("orders/entry-in-time/", timeliness.timeliness, name="staff-orders-timeliness"),
+    path("orders/entry-in-time.csv", timeliness.timeliness_file, name="staff-orders-timeliness-file"),
     path("orders/<int:pk>/", order_record.overview, name="staff-order"),
+    path("orders/<int:pk>/review/", review.review, name="staff-order-review"),
+    path("orders/<int:pk>/late/", timeliness.late_reason, name="staff-order-late"),
     path("orders/<int:pk>/edit/", entry.edit_order, name="staff-order-edit"),
     path("orders/<int:pk>/hold/", status.hold, name="staff-order-hold"),
     path("orders/<int:pk>/release/", status.release, name="staff-order-release"),
@@ -67,5 +72,7 @@ urlpatterns = [
     *orders,
     *referrals,
     *employers,
+    path("", include("peyser.web.staff_postings.urls")),
     path("", include("peyser.web.staff_support.urls")),
+    path("", include("peyser.web.staff_cases.urls")),
 ]

@@ -21,6 +21,7 @@ def desk(request: StaffRequest) -> HttpResponse:
         request.actor,
         status=asked.get("status", ""),
         text=asked.get("q", ""),
+        category=asked.get("category", ""),
         own_offices=asked.get("centers") != ALL,
     )
     page = page_of(request, orders)

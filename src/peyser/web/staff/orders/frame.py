@@ -3,10 +3,17 @@
 from typing import Any
 
 from peyser.accounts.permissions import serves_people
+from peyser.cases.permissions import can_hold_for_fraud
 from peyser.job_orders.choices import Status
 from peyser.job_orders.models import JobOrder
-from peyser.job_orders.permissions import can_edit_order, can_hold_order, can_see_employer_of
+from peyser.job_orders.permissions import (
+    can_edit_order,
+    can_hold_order,
+    can_release_order,
+    can_see_employer_of,
+)
 from peyser.job_orders.queries import job_for_actor, view_for
+from peyser.job_orders.reviews import LIVE
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.kernel.transitions import open_verbs
 from peyser.web.components.answers import found
@@ -28,15 +35,17 @@ def order_frame(request: StaffRequest, pk: int, here: str) -> dict[str, Any]:
         "tone": TONES.get(order.status, ""),
         "here": here,
         "verbs": _verbs(request, order),
+        "may_suspect": order.status not in ENDED and can_hold_for_fraud(request.actor, order),
         "may_write": serves_people(request.actor),
         "today": request.today,
     }
 
 
 def _verbs(request: StaffRequest, order: JobOrder) -> set[str]:
-    """What the actor may do with the order now: hold, release, close, and change what it says."""
+    """What the actor may do with the order now: hold, release, close, review, and change what it says."""
     holds = can_hold_order(request.actor, order)
     edits = can_edit_order(request.actor, order)
-    allowed = {"hold": holds, "release": holds, "close": edits}
+    allowed = {"hold": holds, "release": can_release_order(request.actor, order), "close": edits}
     verbs = {verb for verb in open_verbs(JOB_ORDER, status=order.status) if allowed.get(verb)}
+    verbs |= {"review"} if edits and order.status in LIVE else set()
     return verbs | {"edit"} if edits and order.status not in ENDED else verbs

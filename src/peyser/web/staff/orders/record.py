@@ -18,7 +18,7 @@ from peyser.web.staff.orders.frame import order_frame
 NAMES_THE_EMPLOYER = frozenset(
     {
         "employer", "contact", "worksite_street", "application_email", "application_phone", "application_url",
-        "application_instructions", "source_number", "entered_by",
+        "application_instructions", "source_number", "entered_by", "late_entry_reason",
     }
 )  # fmt: skip
 OF_NO_USE = frozenset({"employer", "contact"})

@@ -1,0 +1,64 @@
+"""`peyser screen`: the reviewer's second pair of eyes, over one order or over a published file."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from peyser.exchange.screening_file import FileScreening, screen_file
+from peyser.exchange.screening_input import UnreadableOrder, order_from_json
+from peyser.exchange.seasonal_jobs.unusable import UnusableFile
+from peyser.screening.findings import blocks
+from peyser.screening.screen import screen
+
+NOT_ACCEPTABLE = 2
+
+
+class Command(BaseCommand):
+    help = "Mark words in job orders that the manual does not allow: one order (JSON) or a published file."
+    requires_system_checks = []
+    needs_database = False
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        source = parser.add_mutually_exclusive_group(required=True)
+        source.add_argument("--json", action="store_true", help="read one order as JSON from standard input")
+        source.add_argument("--file", type=Path, help="seasonal jobs as published: parquet, CSV or JSON")
+        parser.add_argument("--summary", action="store_true", help="counts by category and orders a second")
+        parser.add_argument("--limit", type=int, help="read only so many orders of the file")
+        parser.add_argument("--sample", type=int, default=0, help="print so many findings, drawn by lot")
+        parser.add_argument("--seed", type=int, default=1, help="the lot: the same seed, the same sample")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for name in ("limit", "sample"):
+            if options[name] is not None and options[name] < 0:
+                raise CommandError(f"--{name} cannot be negative.", returncode=NOT_ACCEPTABLE)
+        if options["json"]:
+            self._one(sys.stdin.buffer.read())
+            return
+        try:
+            result = screen_file(options["file"], limit=options["limit"])
+        except UnusableFile as trouble:
+            raise CommandError(str(trouble), returncode=NOT_ACCEPTABLE) from trouble
+        self._tell(result, options)
+
+    def _one(self, text: bytes) -> None:
+        try:
+            order = order_from_json(text)
+        except UnreadableOrder as trouble:
+            raise CommandError(str(trouble), returncode=NOT_ACCEPTABLE) from trouble
+        findings = screen(order)
+        answer = {"blocked": blocks(findings), "findings": [finding.as_dict() for finding in findings]}
+        self.stdout.write(json.dumps(answer, indent=2, ensure_ascii=False))
+
+    def _tell(self, result: FileScreening, options: dict[str, Any]) -> None:
+        if options["sample"]:
+            self.stdout.write("\n".join(result.sample(options["sample"], seed=options["seed"])))
+        if options["summary"]:
+            self.stdout.write("\n".join(result.summary()))
+        if not options["sample"] and not options["summary"]:
+            self.stdout.write("\n".join(result.lines()))

@@ -1,0 +1,127 @@
+"""The patterns of the screening as data: what they look for, what excuses it, where it is written.
+
+A file holds one category. How phrases are written stands in docs/howto/add-a-screening-pattern.md; what finds
+them in a text is no matter of the rule book.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from peyser.rulebook.screening.categories import CATEGORIES, Category
+
+FOLDER = "patterns"
+CONTEXTS = "contexts.toml"
+KEYS = {"id", "language", "certainty", "phrases", "excused_by", "suggest", "fields", "younger_than", "weak"}
+
+
+class Certainty(StrEnum):
+    """How sure the book is that the words break it."""
+
+    CERTAIN = "certain"  # the order is blocked
+    LOOK = "look"  # staff look at it and decide
+
+
+class Where(StrEnum):
+    """Where the words of a context stand, seen from what was found. Never beyond the sentence."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    SENTENCE = "sentence"
+
+
+class BadPattern(ValueError):
+    """A pattern file breaks its own form; the text names the pattern."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Words that make lawful what a pattern finds. `reach`: at most so many characters away; 0 is no limit."""
+
+    name: str
+    where: Where
+    reach: int
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """Phrases of one kind and what to think of them.
+
+    `language`: en or es. `excused_by`: names of contexts, each of which takes the finding away. `suggest`:
+    lawful wording in the language of the phrase; empty when there is none. `fields`: the only fields of the
+    order to read; empty means every text but the name of the employer. `younger_than`: speaks only of an order
+    open to workers under that age; None speaks always. `weak`: tells nothing alone, only beside another one.
+    """
+
+    id: str
+    category: Category
+    language: str
+    certainty: Certainty
+    phrases: tuple[str, ...]
+    excused_by: tuple[str, ...]
+    suggest: str
+    fields: tuple[str, ...]
+    younger_than: int | None
+    weak: bool
+
+
+@cache
+def contexts() -> Mapping[str, Context]:
+    """Every context by name. Raises BadPattern."""
+    tables = tomllib.loads(_folder().joinpath(CONTEXTS).read_text(encoding="utf-8"))
+    return {
+        name: Context(
+            name=name,
+            where=Where(table["where"]),
+            reach=table.get("reach", 0),
+            phrases=tuple(table["phrases"]),
+        )
+        for name, table in tables.items()
+    }
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Every pattern, in the order of the categories and of their files. Raises BadPattern."""
+    found = tuple(pattern for category in CATEGORIES for pattern in _of(category))
+    ids = [pattern.id for pattern in found]
+    twice = sorted({name for name in ids if ids.count(name) > 1})
+    if twice:
+        raise BadPattern(f"These ids are used twice: {', '.join(twice)}.")
+    return found
+
+
+def _of(category: Category) -> Iterator[Pattern]:
+    text = _folder().joinpath(f"{category}.toml").read_text(encoding="utf-8")
+    for table in tomllib.loads(text)["pattern"]:
+        yield _pattern(category, table)
+
+
+def _pattern(category: Category, table: dict[str, Any]) -> Pattern:
+    name = table.get("id", "a pattern without id")
+    unknown = sorted(set(table) - KEYS) + sorted(set(table.get("excused_by", ())) - set(contexts()))
+    if unknown:
+        raise BadPattern(f"{category}.toml, {name}: {', '.join(unknown)} is not known.")
+    if not table.get("phrases") or table.get("language") not in {"en", "es"}:
+        raise BadPattern(f"{category}.toml, {name}: it needs phrases, and the language en or es.")
+    return Pattern(
+        id=name,
+        category=category,
+        language=table["language"],
+        certainty=Certainty(table["certainty"]),
+        phrases=tuple(table["phrases"]),
+        excused_by=tuple(table.get("excused_by", ())),
+        suggest=table.get("suggest", ""),
+        fields=tuple(table.get("fields", ())),
+        younger_than=table.get("younger_than"),
+        weak=table.get("weak", False),
+    )
+
+
+def _folder() -> Any:
+    return files("peyser.rulebook.screening").joinpath(FOLDER)

@@ -1,0 +1,139 @@
+"""The small language in which the phrases of the rule book are written, turned into regular expressions.
+
+    waitress            the word              wait*               any word that begins so
+    men|women           one of these words    (no older than|under)   one of these phrases
+    [years] [of age]    may be missing        ..3                 up to three words, whatever they are
+    <19-69>             a number from 19 to 69
+
+Between two words stand blanks, a comma, a hyphen or a slash, never the end of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from peyser.screening.folding import fold
+
+JOIN = r"[\s,/\-\"'():*&$]{1,5}"
+ANY_WORD = r"[\w$%'+]+"
+OPENING, CLOSING = "([", ")]"
+NUMBER = re.compile(r"<(\d+)-(\d+)>")
+GAP = re.compile(r"\.\.(\d+)")
+FIRST_LETTERS = re.compile(r"\w+")
+
+
+class BadPhrase(ValueError):
+    """A phrase breaks the rules of its language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a phrase: its expression, whether it may be missing, and words of which one must stand there.
+
+    A word in `needs` has a blank before it and, unless only its beginning is given, one behind it.
+    """
+
+    expression: str
+    may_miss: bool = False
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase ready to be looked for. `needs`: of each of these sets one word must be in the text."""
+
+    source: str
+    expression: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+    ranges: tuple[tuple[int, int], ...]
+
+    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Where it stands in a folded text: start, and end without the last."""
+        for match in self.expression.finditer(folded):
+            numbers = [int(group) for group in match.groups() if group is not None]
+            if all(any(low <= n <= high for low, high in self.ranges) for n in numbers):
+                yield match.span()
+
+
+def compiled(source: str) -> Phrase:
+    """The phrase behind its notation. Raises BadPhrase."""
+    sequence = _sequence(fold(source))
+    needs = tuple(part.needs for part in sequence if part.needs and not part.may_miss)
+    if not needs:
+        raise BadPhrase(f"{source!r} has no word that must be there.")
+    ranges = tuple((int(low), int(high)) for low, high in NUMBER.findall(source))
+    return Phrase(source, re.compile(_joined(sequence)), needs, ranges)
+
+
+def rarest(needs: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The set whose words are least likely in a text, that is, long; empty when there is none."""
+    return max(filter(None, needs), key=lambda words: min(map(len, words)), default=frozenset())
+
+
+def _sequence(text: str) -> list[Part]:
+    return [_part(token) for token in _split(text, " ") if token]
+
+
+def _part(token: str) -> Part:
+    if token[0] in OPENING:
+        return _group(token)
+    if number := NUMBER.fullmatch(token):
+        return Part(rf"(?<![\w.,])(\d{{1,{len(number[2])}}})(?:\.\d\d)?(?![\d]|[.,]\d|%)")
+    if gap := GAP.fullmatch(token):
+        return Part(rf"{ANY_WORD}(?:{JOIN}{ANY_WORD}){{0,{int(gap[1]) - 1}}}", may_miss=True)
+    words = [_word(word) for word in token.split("|")]
+    return Part(f"(?:{'|'.join(w for w, _ in words)})", needs=frozenset(need for _, need in words))
+
+
+def _group(token: str) -> Part:
+    if token[-1] != CLOSING[OPENING.index(token[0])]:
+        raise BadPhrase(f"{token!r} is not closed.")
+    ways = [_sequence(way) for way in _split(token[1:-1], "|")]
+    expression = "(?:" + "|".join(_joined(way) for way in ways) + ")"
+    needed = [rarest(part.needs for part in way if not part.may_miss) for way in ways]
+    needs = frozenset().union(*needed) if all(needed) else frozenset()
+    return Part(expression, token[0] == "[", needs)
+
+
+def _word(word: str) -> tuple[str, str]:
+    beginning = word.endswith("*")
+    letters = word.rstrip("*")
+    first = FIRST_LETTERS.match(letters)
+    if first is None:
+        raise BadPhrase(f"{word!r} does not begin with a letter.")
+    whole = first[0] == letters and beginning
+    ending = r"[\w]*" if beginning else r"(?!\w|'\w)"
+    return rf"(?<![\w']){re.escape(letters)}{ending}", f" {first[0]}" if whole else f" {first[0]} "
+
+
+def _joined(parts: list[Part]) -> str:
+    """One expression; a part that may be missing takes the join along with it."""
+    kept = [number for number, part in enumerate(parts) if not part.may_miss]
+    last = kept[-1] if kept else len(parts) - 1
+    out = []
+    for number, part in enumerate(parts):
+        if number == last:
+            out.append(part.expression)
+        elif number > last:
+            out.append(f"(?:{JOIN}{part.expression})?")
+        else:
+            out.append(f"(?:{part.expression}{JOIN})?" if part.may_miss else f"{part.expression}{JOIN}")
+    return "".join(out)
+
+
+def _split(text: str, mark: str) -> list[str]:
+    """Split at `mark` where no bracket is open; a hyphen between words counts as a blank."""
+    pieces, depth, piece = [], 0, ""
+    for before, letter in zip(" " + text, text, strict=False):
+        depth += (letter in OPENING) - (letter in CLOSING)
+        blank = letter == "-" and not before.isdigit()
+        if depth == 0 and (letter == mark or (blank and mark == " ")):
+            pieces.append(piece)
+            piece = ""
+        else:
+            piece += letter
+    if depth != 0:
+        raise BadPhrase(f"{text!r} has a bracket that is not closed.")
+    return [*pieces, piece]

@@ -1,0 +1,52 @@
+"""The pattern files themselves."""
+
+import pytest
+
+from peyser.rulebook.screening import patterns as book
+from peyser.rulebook.screening.categories import CATEGORIES
+from peyser.rulebook.screening.patterns import BadPattern, contexts, patterns
+from peyser.rulebook.sources import sources
+from peyser.screening.order_text import TEXT_FIELDS
+from peyser.screening.phrases import compiled
+
+
+def test_every_phrase_can_be_read():
+    for pattern in patterns():
+        assert all(compiled(phrase) for phrase in pattern.phrases)
+    for context in contexts().values():
+        assert all(compiled(phrase) for phrase in context.phrases)
+
+
+def test_every_category_has_patterns_in_both_languages():
+    spoken = {(pattern.category, pattern.language) for pattern in patterns()}
+    assert spoken == {(category, language) for category in CATEGORIES for language in ("en", "es")}
+
+
+def test_every_context_is_used():
+    used = {name for pattern in patterns() for name in pattern.excused_by}
+    assert used == set(contexts())
+
+
+def test_patterns_name_fields_that_exist():
+    assert {name for pattern in patterns() for name in pattern.fields} <= set(TEXT_FIELDS)
+
+
+def test_citations_are_literal_and_short_and_their_sources_known():
+    for entry in CATEGORIES.values():
+        for citation in entry.citations:
+            assert citation.source in sources()
+            assert len(citation.quote.split()) <= 25
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        {"id": "X", "language": "en", "certainty": "look", "phrases": []},
+        {"id": "X", "language": "fr", "certainty": "look", "phrases": ["x"]},
+        {"id": "X", "language": "en", "certainty": "look", "phrases": ["x"], "excused_by": ["nobody"]},
+        {"id": "X", "language": "en", "certainty": "look", "phrases": ["x"], "excuse": ["negated"]},
+    ],
+)
+def test_a_pattern_that_breaks_the_form_is_refused(table):
+    with pytest.raises(BadPattern):
+        book._pattern(next(iter(CATEGORIES)), table)
