@@ -1,6 +1,7 @@
 """A labor dispute from the report to the word of both sides."""
 
 import dataclasses
+from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -30,7 +31,7 @@ DETAILS = OrderDetails(
     worksite_state="MO",
     worksite_zip="65201",
     onet_code=make.WELDER,
-    wage_min=20,
+    wage_min=Decimal("20"),
     wage_unit="hour",
     hiring_requirements=("none",),
     application_methods=("phone",),
