@@ -107,6 +107,7 @@ def test_a_person_is_found_and_a_service_recorded_with_single_keys(worker):
     page.keyboard.press("Enter")
     page.wait_for_selector("text=People found")
     page.click(f"a[href='{reverse('staff-seeker', args=[person.pk])}'] >> nth=0")
+    page.wait_for_url(f"**{reverse('staff-seeker', args=[person.pk])}")
     page.keyboard.press("2")
     page.wait_for_url("**/services/")
     page.keyboard.press("s")
