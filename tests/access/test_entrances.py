@@ -110,7 +110,7 @@ def test_every_page_for_everybody_answers_as_declared(client):
                 continue
             if turned_away is view.entrance.admits(actor) and answer.status_code != 405:
                 faults.append(f"{kind} at {name}: {answer.status_code}")
-    assert faults == []
+    assert faults == [], "\n".join(faults)
 
 
 @pytest.mark.django_db

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
+from peyser.access.entrances import FRONTLINE, entrance
 from peyser.cases.actions.discontinue import propose_discontinuation
 from peyser.cases.actions.disputes import report_dispute
 from peyser.cases.actions.fraud import hold_for_fraud
@@ -30,6 +31,7 @@ from peyser.web.staff_cases.forms import ProposeForm, ReportForm, StopForm, Susp
 TEMPLATE = "cases/begin.jinja"
 
 
+@entrance(FRONTLINE)
 @staff_page
 @done_once
 def report(request: StaffRequest, pk: int) -> HttpResponse:
@@ -69,6 +71,7 @@ def suspect(request: StaffRequest, pk: int) -> HttpResponse:
     return _form_page(request, form, _("Hold as a suspected fraud"), lead, f"{order.title}, {order.number}")
 
 
+@entrance(FRONTLINE)
 @staff_page
 @done_once
 def propose(request: StaffRequest, pk: int) -> HttpResponse:
@@ -89,6 +92,7 @@ def propose(request: StaffRequest, pk: int) -> HttpResponse:
     return _form_page(request, form, _("Propose to end services"), lead, employer.name)
 
 
+@entrance(FRONTLINE)
 @staff_page
 @done_once
 def stop_employer(request: StaffRequest, pk: int) -> HttpResponse:
@@ -97,6 +101,7 @@ def stop_employer(request: StaffRequest, pk: int) -> HttpResponse:
     return _stop(request, employer.pk, None, employer.name)
 
 
+@entrance(FRONTLINE)
 @staff_page
 @done_once
 def stop_order(request: StaffRequest, pk: int) -> HttpResponse:

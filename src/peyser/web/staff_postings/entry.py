@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
+from peyser.access.entrances import FRONTLINE, entrance
 from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import serves_people
 from peyser.employers.models import Employer
@@ -25,6 +26,7 @@ from peyser.web.staff.orders.offices import offices_of
 from peyser.web.staff_postings.forms import PostingForm
 
 
+@entrance(FRONTLINE)
 @staff_page
 @done_once
 def new_posting(request: StaffRequest) -> HttpResponse:
