@@ -6,16 +6,18 @@ from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
+from peyser.cases.actions.holds import lift_hold
 from peyser.cases.actions.tell import note_step, tell_all
 from peyser.cases.choices import FraudStatus
 from peyser.cases.models import FraudCase
 from peyser.cases.permissions import can_decide_fraud, can_hold_for_fraud
 from peyser.cases.queries import who_heard_of
-from peyser.cases.steps import moved, people_of, staff_with_role, wanted
+from peyser.cases.steps import moved, staff_with_role, wanted
 from peyser.cases.texts import fraud_suspected, job_removed, order_removed
 from peyser.cases.transitions import FRAUD
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
+from peyser.employers.queries import people_to_tell
 from peyser.job_orders.choices import HoldReason, Status
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.transitions import JOB_ORDER
@@ -73,12 +75,9 @@ def clear_fraud(*, actor: Actor, case_id: int, findings: str, moment: Moment) ->
         decision, record = _judge(actor, case, findings, moment)
         if decision.allowed:
             _decide(actor, case, status, findings, moment)
-            if order.status == Status.ON_HOLD and order.hold_reason == HoldReason.SUSPECTED_FRAUD:
-                order.hold_reason = case.earlier_hold_reason
-                if not order.hold_reason:
-                    order.status = next_status(JOB_ORDER, verb="release", status=order.status)
-                order.last_reviewed_on = moment.on
-                order.save()
+            lift_hold(order=order, reason=HoldReason.SUSPECTED_FRAUD, earlier=case.earlier_hold_reason)
+            order.last_reviewed_on = moment.on
+            order.save()
             _note(actor, order, _("Job order %(number)s released: no fraud found"), findings, moment)
             return case
     raise Refused(decision, record)
@@ -123,7 +122,7 @@ def _warn(order: JobOrder, case: FraudCase, moment: Moment) -> tuple[int, int]:
             channel=seeker.channel,
         )
         warned += 1
-    contacts = people_of(order.employer)
+    contacts = people_to_tell(order.employer)
     text = order_removed(number=order.number)
     tell_all(people=contacts, text=text, about=_about(case), moment=moment, link="/employer/")
     return warned, without_account
