@@ -23,6 +23,10 @@ LABELS = {
     "flc_coordinator_email": gettext_noop("E-mail of the Foreign Labor Certification Coordinator"),
     "flc_coordinator_phone": gettext_noop("Phone of the Foreign Labor Certification Coordinator"),
     "exit_days": gettext_noop("Time without a service before a participant exits"),
+    "exit_last_day": gettext_noop("Whether a service on the last day before the exit still continues"),
+    "common_exit_programs": gettext_noop("Programs from which a person exits together"),
+    "planned_gap_days": gettext_noop("Longest planned gap in services"),
+    "planned_gap_extension_days": gettext_noop("By how much a planned gap may be extended"),
     "workshop_result_days": gettext_noop("Time to record who attended a workshop"),
     "case_note_business_days": gettext_noop("Time to enter a case note after the contact"),
     "monthly_contact_attempts": gettext_noop("Attempts to reach a participant each month, at least"),
@@ -45,5 +49,7 @@ UNITS = {
     "contact": gettext_noop("contact"),
     "dollars_an_hour": gettext_noop("dollars an hour"),
     "order": gettext_noop("order"),
+    "boundary": gettext_noop("boundary"),
+    "programs": gettext_noop("programs"),
     "step": gettext_noop("step"),
 }
