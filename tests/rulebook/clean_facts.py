@@ -162,6 +162,7 @@ CLEAN = {
     "employer_access": EMPLOYER_ACCESS,
     "order_entry": ORDER_ENTRY,
     "job_order": JOB_ORDER,
+    "wording": JOB_ORDER,
     "posting": POSTING,
     "posting_approval": POSTING_APPROVAL,
     "visibility": VISIBILITY,

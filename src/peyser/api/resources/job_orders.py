@@ -12,8 +12,8 @@ from peyser.api.paging import one_page
 from peyser.api.requests import ApiRequest
 from peyser.api.schemas.order_records import OrderPage, OrderQuery, OrderRecord, order_listed, order_record
 from peyser.api.schemas.orders import CloseBody, HoldBody, NewOrderBody, OrderBody, ReleaseBody, order_details
-from peyser.api.schemas.shapes import RuleAnswer, rule_answer
-from peyser.job_orders.actions.entry import change_job_order, enter_job_order, examine_order
+from peyser.api.schemas.shapes import RuleAnswer, ScreenAnswer, findings_of, rule_answer
+from peyser.job_orders.actions.entry import change_job_order, enter_job_order, examine_order, screen_order
 from peyser.job_orders.actions.status import close_job_order, hold_job_order, release_job_order
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.queries import job_for_actor, orders_for_desk, orders_of_employer, why_not_online
@@ -51,6 +51,15 @@ def enter_order(request: ApiRequest, body: NewOrderBody) -> Status[OrderRecord]:
 def examine_an_order(request: ApiRequest, body: OrderBody) -> RuleAnswer:
     """Nothing is saved and no answer is kept."""
     return rule_answer(examine_order(order_details(body), actor=request.actor, on=request.today))
+
+
+@router.post("/screen", response=ScreenAnswer, summary="Ask which words of an order are marked")
+@entrance(OWN_OR_FRONTLINE)
+@reads_only
+def screen_an_order(request: ApiRequest, body: OrderBody) -> ScreenAnswer:
+    """The words alone, as at every entry; nothing is saved and no answer is kept."""
+    decision = screen_order(order_details(body), actor=request.actor, on=request.today)
+    return ScreenAnswer(findings=findings_of(decision))
 
 
 @router.get("/{order_id}", response=OrderRecord, summary="Read a job order")

@@ -17,7 +17,9 @@ from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.employers.models import Employer
+from peyser.job_orders.actions.clearings import Clearings, check_clearings
 from peyser.job_orders.actions.denial import note_denial
+from peyser.job_orders.actions.keep_findings import cleared_in, keep_findings
 from peyser.job_orders.choices import HoldReason, Status
 from peyser.job_orders.disputes import DisputeStanding, dispute_standing
 from peyser.job_orders.facts import (
@@ -29,6 +31,7 @@ from peyser.job_orders.facts import (
 )
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order, can_enter_order
+from peyser.job_orders.screened import marks_in, uncleared
 from peyser.job_orders.shape import check_receipt, check_shape, columns, prepared
 from peyser.kernel.business_days import close_of_business_due
 from peyser.kernel.errors import BadInput
@@ -37,19 +40,28 @@ from peyser.offices.models import Office
 from peyser.offices.queries import office_for_zip
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
 from peyser.rulebook.engine import Decision, decide
-from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
+from peyser.rulebook.job_order.rules import WHOLE_ORDER_RULES
+from peyser.rulebook.job_order.wording_rules import WORDING_RULES
 from peyser.rulebook.parameters import time_of_day, value
 
 FOLLOW_UP_DAYS = "order_follow_up_days"
 
 
-def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
+def enter_job_order(
+    *,
+    actor: Actor,
+    employer_id: int,
+    details: OrderDetails,
+    moment: Moment,
+    clearings: Clearings = (),
+) -> JobOrder:
     """Enter an order and open it. While the employer waits for validation it stays off the public pages.
 
     While a labor dispute is reported and not verified the order waits on hold; see `job_orders/disputes.py`.
 
     Farm orders get AES in title and category. The owning center follows from the worksite. A follow-up with the
-    employer is planned. Raises PermissionDenied, BadInput (by field) or Refused.
+    employer is planned. Marked words are kept for staff to look at; `clearings` are a supervisor's reasons why
+    words that would stop the order are lawful in it. Raises PermissionDenied, BadInput (by field) or Refused.
     """
     employer = Employer.objects.visible_to(actor).select_related("office").get(pk=employer_id)
     if not can_enter_order(actor, employer):
@@ -60,15 +72,19 @@ def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, mo
     with transaction.atomic():
         employer = Employer.objects.select_for_update(of=("self",)).select_related("office").get(pk=employer.pk)
         dispute = _dispute(employer, details)
+        if clearings:
+            check_clearings(clearings, actor=actor, office_id=_owning_office(employer, details).pk)
+        marks = marks_in(details, employer_name=employer.name, on=moment.on)
         decision, record = _judge_entry(actor, employer, moment)
         if decision.allowed:
             decision, record = judge(
-                JOB_ORDER_RULES,
+                WHOLE_ORDER_RULES,
                 job_order_facts(
                     details,
                     actor=actor,
                     on=moment.on,
                     standing=_standing(employer, details, in_dispute=dispute.at_issue),
+                    marks=uncleared(marks, {clearing.key for clearing in clearings}),
                 ),
                 subject="job_order",
                 about=f"employer:{employer.pk}",
@@ -76,13 +92,22 @@ def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, mo
                 moment=moment,
             )
         if decision.allowed:
-            return _create(actor, employer, details, dispute, moment)
+            order = _create(actor, employer, details, dispute, moment)
+            keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
+            return order
         if dispute.at_issue:
             note_denial(actor=actor, employer=employer, details=details, moment=moment)
     raise Refused(decision, record)
 
 
-def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
+def change_job_order(
+    *,
+    actor: Actor,
+    job_order_id: int,
+    details: OrderDetails,
+    moment: Moment,
+    clearings: Clearings = (),
+) -> JobOrder:
     """Change what an order says; judged again as if it were new. Raises as `enter_job_order`."""
     details = prepared(details)
     check_shape(details)
@@ -94,8 +119,12 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
             raise PermissionDenied
         if order.status in {Status.CLOSED, Status.VOID}:
             raise BadInput({"": _("A closed or void order cannot be changed. Enter a new one.")})
+        if clearings:
+            check_clearings(clearings, actor=actor, office_id=order.office_id)
+        marks = marks_in(details, employer_name=order.employer.name, on=moment.on)
+        cleared = cleared_in(order) | {clearing.key for clearing in clearings}
         decision, record = judge(
-            JOB_ORDER_RULES,
+            WHOLE_ORDER_RULES,
             job_order_facts(
                 details,
                 actor=actor,
@@ -103,6 +132,7 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
                 standing=_standing(
                     order.employer, details, changed=order, in_dispute=_moves_into_dispute(order, details)
                 ),
+                marks=uncleared(marks, cleared),
             ),
             subject="job_order",
             about=f"job-order:{order.pk}",
@@ -119,13 +149,23 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
             order.office = _owning_office(order.employer, kept)
             order.last_reviewed_on = moment.on
             order.save()
+            keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
             return order
     raise Refused(decision, record)
 
 
-def examine_order(details: OrderDetails, *, actor: Actor, on: dt.date) -> Decision:
-    """What the rule book says of an order, without keeping the answer: for a file of many, or while typing."""
-    return decide(JOB_ORDER_RULES, job_order_facts(prepared(details), actor=actor, on=on), on=on)
+def examine_order(details: OrderDetails, *, actor: Actor, on: dt.date, employer_name: str = "") -> Decision:
+    """What the rule book says of an order, without keeping the answer."""
+    details = prepared(details)
+    marks = marks_in(details, employer_name=employer_name, on=on)
+    return decide(WHOLE_ORDER_RULES, job_order_facts(details, actor=actor, on=on, marks=marks), on=on)
+
+
+def screen_order(details: OrderDetails, *, actor: Actor, on: dt.date, employer_name: str = "") -> Decision:
+    """What the rule book says of the words of an order alone, as it is typed; nothing is kept."""
+    details = prepared(details)
+    marks = marks_in(details, employer_name=employer_name, on=on)
+    return decide(WORDING_RULES, job_order_facts(details, actor=actor, on=on, marks=marks), on=on)
 
 
 def entry_due_at(received_at: dt.datetime, *, on: dt.date) -> dt.datetime:
