@@ -4,6 +4,8 @@ from peyser.kernel.words import gettext_noop
 
 LABELS = {
     "verification_hours": gettext_noop("Time to validate a new employer account"),
+    "verification_escalation_hours": gettext_noop("Time past the due hour until the lead of support is told"),
+    "contact_invitation_days": gettext_noop("Time to take up an invitation to an employer's account"),
     "order_entry_morning_ends": gettext_noop("Hour at which the morning ends, for job orders received"),
     "order_entry_morning_days": gettext_noop("Days to enter a job order received in the morning"),
     "order_entry_afternoon_days": gettext_noop("Days to enter a job order received in the afternoon"),
