@@ -20,7 +20,10 @@ Key = tuple[str, str, str]
 
 
 def order_text(details: OrderDetails, *, employer_name: str, on: dt.date) -> OrderText:
-    """What the screening reads. The pay of H-2A and H-2B orders is not examined: another authority sets it."""
+    """What the screening reads: every text, but no addresses of mail or web, which are names and say nothing.
+
+    The pay of H-2A and H-2B orders is not examined: another authority sets it.
+    """
     h2 = details.kind in H2_KINDS
     return OrderText(
         title=details.title,
@@ -38,8 +41,6 @@ def order_text(details: OrderDetails, *, employer_name: str, on: dt.date) -> Ord
             "licences": "\n".join(details.licences),
             "languages": "\n".join(details.languages),
             "worksite_street": details.worksite_street,
-            "application_email": details.application_email,
-            "application_url": details.application_url,
         },
     )
 

@@ -11,7 +11,15 @@ from peyser.api.guard import reads_only
 from peyser.api.paging import one_page
 from peyser.api.requests import ApiRequest
 from peyser.api.schemas.order_records import OrderPage, OrderQuery, OrderRecord, order_listed, order_record
-from peyser.api.schemas.orders import CloseBody, HoldBody, NewOrderBody, OrderBody, ReleaseBody, order_details
+from peyser.api.schemas.orders import (
+    CloseBody,
+    HoldBody,
+    NewOrderBody,
+    OrderBody,
+    ReleaseBody,
+    order_clearings,
+    order_details,
+)
 from peyser.api.schemas.shapes import RuleAnswer, ScreenAnswer, findings_of, rule_answer
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order, examine_order, screen_order
 from peyser.job_orders.actions.status import close_job_order, hold_job_order, release_job_order
@@ -40,7 +48,11 @@ def enter_order(request: ApiRequest, body: NewOrderBody) -> Status[OrderRecord]:
     if employer_id is None:
         raise BadInput({"employer_id": _("Say for which employer.")})
     order = enter_job_order(
-        actor=request.actor, employer_id=employer_id, details=order_details(body), moment=moment()
+        actor=request.actor,
+        employer_id=employer_id,
+        details=order_details(body),
+        moment=moment(),
+        clearings=order_clearings(body),
     )
     return Status(201, order_record(request.actor, order))
 
@@ -74,7 +86,13 @@ def get_order(request: ApiRequest, order_id: Id) -> OrderRecord:
 def change_order(request: ApiRequest, order_id: Id, body: OrderBody) -> OrderRecord:
     """Judged again as if it were new."""
     known = _visible(request, order_id).pk
-    change_job_order(actor=request.actor, job_order_id=known, details=order_details(body), moment=moment())
+    change_job_order(
+        actor=request.actor,
+        job_order_id=known,
+        details=order_details(body),
+        moment=moment(),
+        clearings=order_clearings(body),
+    )
     return _as_it_stands(request, known)
 
 

@@ -42,6 +42,7 @@ from peyser.offices.models import Office
 from peyser.offices.queries import office_for_zip
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
 from peyser.rulebook.engine import Decision, decide
+from peyser.rulebook.job_order.facts import JobOrderFacts
 from peyser.rulebook.job_order.rules import WHOLE_ORDER_RULES
 from peyser.rulebook.job_order.wording_rules import WORDING_RULES
 from peyser.rulebook.parameters import time_of_day, value
@@ -78,22 +79,14 @@ def enter_job_order(
         if clearings:
             check_clearings(clearings, actor=actor, office_id=_owning_office(employer, details).pk)
         marks = marks_in(details, employer_name=employer.name, on=moment.on)
-        decision, record = _judge_entry(actor, employer, moment)
-        if decision.allowed:
-            decision, record = judge(
-                WHOLE_ORDER_RULES,
-                job_order_facts(
-                    details,
-                    actor=actor,
-                    on=moment.on,
-                    standing=_standing(employer, details, in_dispute=dispute.at_issue),
-                    marks=uncleared(marks, {clearing.key for clearing in clearings}),
-                ),
-                subject="job_order",
-                about=f"employer:{employer.pk}",
-                actor=actor,
-                moment=moment,
-            )
+        facts = job_order_facts(
+            details,
+            actor=actor,
+            on=moment.on,
+            standing=_standing(employer, details, in_dispute=dispute.at_issue),
+            marks=uncleared(marks, {clearing.key for clearing in clearings}),
+        )
+        decision, record = _judge_entry(actor, employer, facts, moment)
         if decision.allowed:
             order = _create(actor, employer, details, dispute, moment)
             keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
@@ -144,18 +137,22 @@ def change_job_order(
             moment=moment,
         )
         if decision.allowed:
-            kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
-            illegal_before = order.federally_illegal_drug
-            for name, new in columns(kept).items():
-                setattr(order, name, new)
-            # What support has flagged, no other edit takes back.
-            order.federally_illegal_drug |= illegal_before and not is_support(actor)
-            order.office = _owning_office(order.employer, kept)
-            order.last_reviewed_on = moment.on
-            order.save()
+            _rewrite(order, details, actor=actor, moment=moment)
             keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
             return order
     raise Refused(decision, record)
+
+
+def _rewrite(order: JobOrder, details: OrderDetails, *, actor: Actor, moment: Moment) -> None:
+    kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
+    illegal_before = order.federally_illegal_drug
+    for name, new in columns(kept).items():
+        setattr(order, name, new)
+    # What support has flagged, no other edit takes back.
+    order.federally_illegal_drug |= illegal_before and not is_support(actor)
+    order.office = _owning_office(order.employer, kept)
+    order.last_reviewed_on = moment.on
+    order.save()
 
 
 def examine_order(details: OrderDetails, *, actor: Actor, on: dt.date, employer_name: str = "") -> Decision:
@@ -186,15 +183,14 @@ def entry_due_at(received_at: dt.datetime, *, on: dt.date) -> dt.datetime:
     )
 
 
-def _judge_entry(actor: Actor, employer: Employer, moment: Moment) -> Any:
-    return judge(
-        ORDER_ENTRY_RULES,
-        order_entry_facts(employer, actor=actor),
-        subject="order_entry",
-        about=f"employer:{employer.pk}",
-        actor=actor,
-        moment=moment,
-    )
+def _judge_entry(actor: Actor, employer: Employer, facts: JobOrderFacts, moment: Moment) -> Any:
+    """First whether this account may have an order entered, then the order."""
+    common: dict[str, Any] = {"about": f"employer:{employer.pk}", "actor": actor, "moment": moment}
+    account = order_entry_facts(employer, actor=actor)
+    decision, record = judge(ORDER_ENTRY_RULES, account, subject="order_entry", **common)
+    if not decision.allowed:
+        return decision, record
+    return judge(WHOLE_ORDER_RULES, facts, subject="job_order", **common)
 
 
 def _standing(
