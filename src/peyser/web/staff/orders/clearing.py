@@ -23,11 +23,11 @@ def clearings_from(sent: QueryDict) -> list[Clearing]:
     ]
 
 
-def clearable(actor: Actor, form: OrderForm) -> list[tuple[Mark, object, str]]:
+def clearable(actor: Actor, form: OrderForm, sent: QueryDict) -> list[tuple[Mark, object, str]]:
     """What a supervisor may clear of the words that stopped this order: mark, question, reason typed so far."""
     if form.refused is None or not actor.has_role(*CLEARERS):
         return []
-    given = clearings_from(form.data)
+    given = clearings_from(sent)
     reasons = {(one.pattern_id, one.field, one.words): one.reason for one in given}
     stopped = [mark for finding in form.refused.stopping for mark in finding.marks]
     marks = {_place(mark): mark for mark in (*map(_mark_of, given), *stopped)}

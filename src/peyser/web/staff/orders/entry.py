@@ -40,7 +40,9 @@ def new_order(request: StaffRequest, pk: int) -> HttpResponse:
     if form.is_valid() and (order := _entered(request, pk, form)):
         messages.success(request, _("Order %(number)s is entered.") % {"number": order.number})
         return redirect("staff-order", order.pk)
-    return form_page(request, NEW, form, **frame, source=source, clearable=clearable(request.actor, form))
+    return form_page(
+        request, NEW, form, **frame, source=source, clearable=clearable(request.actor, form, request.POST)
+    )
 
 
 @staff_page
@@ -70,7 +72,7 @@ def edit_order(request: StaffRequest, pk: int) -> HttpResponse:
     ):
         messages.success(request, _("The order is changed."))
         return redirect("staff-order", pk)
-    return form_page(request, CHANGE, form, **frame, clearable=clearable(request.actor, form))
+    return form_page(request, CHANGE, form, **frame, clearable=clearable(request.actor, form, request.POST))
 
 
 def _entered(request: StaffRequest, employer_id: int, form: OrderForm) -> JobOrder | None:
