@@ -17,7 +17,6 @@ from peyser.rulebook.screening.patterns import Context, Pattern, Where, contexts
 from peyser.screening.folding import fold, sentence_around, spaced
 from peyser.screening.phrases import Phrase, compiled, rarest, regular
 
-
 LONGEST = 160  # letters: no phrase is longer
 
 

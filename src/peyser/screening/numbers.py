@@ -16,7 +16,7 @@ ENGLISH_TEENS = (
 SPANISH_UNITS = ("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
 SPANISH_TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80}
 SPANISH_TEENS = (
-    (
+    *(
         "once",
         "doce",
         "trece",
@@ -27,9 +27,8 @@ SPANISH_TEENS = (
         "dieciocho",
         "diecinueve",
         "veinte",
-    )
-    + tuple(f"veinti{unit}" for unit in SPANISH_UNITS)
-    + ("veintiun",)
+    ),
+    *(f"veinti{unit}" for unit in SPANISH_UNITS),
 )
 
 

@@ -27,13 +27,14 @@ NUMBER = re.compile(r"<(\d+)-(\d+)>")
 GAP = re.compile(r"\.\.(\d+)")
 FIRST_LETTERS = re.compile(r"\w+")
 # Words that most orders hold: to look for a phrase where they stand would be to look everywhere.
-COMMON = frozenset(
-    "a an the and or of in on to at by for from with no not all any be is are may must will should can have has need"
-    " needs required require work worker workers working job person applicant applicants employee employees must"
-    " only able other than more less up over under hours experience day days us u you your our we it this that as if"
-    " one do does lift use good what years year test testing drug driver license pay paid employer health physical"
-    " de la el los las un una y o a en con para por no se que su al del es son debe deben trabajo trabajar".split()
-)
+COMMON_WORDS = """
+    a an the and or of in on to at by for from with no not all any be is are may must will should can have has need
+    needs required require work worker workers working job person applicant applicants employee employees only able
+    other than more less up over under hours experience day days us u you your our we it this that as if one do does
+    lift use good what years year test testing drug driver license pay paid employer health physical young states
+    de la el los las un una y o en con para por se que su al del es son debe deben trabajo trabajar
+"""
+COMMON = frozenset(COMMON_WORDS.split())
 
 
 class BadPhrase(ValueError):

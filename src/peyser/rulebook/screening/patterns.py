@@ -1,8 +1,8 @@
 """The patterns of the screening as data: what they look for, what excuses it, where it is written.
 
 A file holds one category. `sets.toml` names words that stand for each other, `{person}` in a phrase; `frames.toml`
-names ways to say something of a group of people, the place of the group being `{group}`. How phrases are written stands in docs/howto/add-a-screening-pattern.md; what finds
-them in a text is no matter of the rule book.
+names ways to say something of a group of people, the place of the group being `{group}`. How phrases are written
+stands in docs/howto/add-a-screening-pattern.md; what finds them in a text is no matter of the rule book.
 """
 
 import datetime as dt
