@@ -34,11 +34,12 @@ class Certainty(StrEnum):
 
 
 class Where(StrEnum):
-    """Where the words of a context stand, seen from what was found. Never beyond the sentence."""
+    """Where the words of a context stand, seen from what was found; only `text` reaches beyond the sentence."""
 
     BEFORE = "before"
     AFTER = "after"
     SENTENCE = "sentence"
+    TEXT = "text"
 
 
 class BadPattern(ValueError):
