@@ -44,7 +44,9 @@ def can_hold_order(actor: Actor, job_order: JobOrder) -> bool:
 def can_release_order(actor: Actor, job_order: JobOrder) -> bool:
     """Who may hold may release; a hold that a case gave only whoever decides the case, and no position at issue."""
     deciders = CASE_HOLDS.get(job_order.hold_reason, HOLDERS)
-    return not job_order.at_issue_in_dispute and actor.has_role(*deciders) and actor.reaches(job_order.office_id)
+    return (
+        not job_order.at_issue_in_dispute and actor.has_role(*deciders) and actor.reaches(job_order.office_id)
+    )
 
 
 def can_void_order(actor: Actor, job_order: JobOrder) -> bool:

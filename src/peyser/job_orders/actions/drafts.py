@@ -45,10 +45,11 @@ def save_draft(
         raise PermissionDenied
     _check_names(answers)
     with transaction.atomic():
-        if job_order_id is None:
-            order = _begun(actor, employer, moment)
-        else:
-            order = locked_draft(actor, job_order_id, employer)
+        order = (
+            _begun(actor, employer, moment)
+            if job_order_id is None
+            else locked_draft(actor, job_order_id, employer)
+        )
         write_answers(actor=actor, order=order, answers=answers, moment=moment)
         draft, _made = OrderDraft.objects.get_or_create(order=order, defaults={"saved_at": moment.at})
         _mark(draft, answers, part)

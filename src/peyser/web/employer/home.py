@@ -8,6 +8,7 @@ from django.shortcuts import render
 from peyser.access.clock import moment
 from peyser.access.entrances import EMPLOYER, entrance
 from peyser.employers.queries import employer_for_actor, latest_verification, may_see_seekers
+from peyser.job_orders.drafts import drafts_for_actor
 from peyser.job_orders.queries import orders_of_employer
 from peyser.referrals.queries import awaiting_result
 from peyser.web.employer.orders import with_findings
@@ -31,6 +32,7 @@ def home(request: Any) -> HttpResponse:
         {
             "standing": standing(employer, ticket, now=moment().at, on=on),
             "orders": with_findings(orders[:SHOWN], on=on),
+            "drafts": list(drafts_for_actor(actor)[:SHOWN]),
             "more_orders": len(orders) > SHOWN,
             "access": access,
             "referrals": waiting[:SHOWN],

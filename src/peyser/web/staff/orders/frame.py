@@ -48,4 +48,6 @@ def _verbs(request: StaffRequest, order: JobOrder) -> set[str]:
     allowed = {"hold": holds, "release": can_release_order(request.actor, order), "close": edits}
     verbs = {verb for verb in open_verbs(JOB_ORDER, status=order.status) if allowed.get(verb)}
     verbs |= {"review"} if edits and order.status in LIVE else set()
+    if order.status == Status.DRAFT:
+        return verbs | {"go on"} if edits else verbs
     return verbs | {"edit"} if edits and order.status not in ENDED else verbs
