@@ -23,7 +23,7 @@ def new_order(employer: Employer) -> JobOrder:
     return JobOrder(pk=pk, number=f"{settings.PEYSER_STATE}-{pk:07d}", employer=employer)
 
 
-def locked_draft(actor: Actor, job_order_id: int, employer: Employer | None = None) -> JobOrder:
+def locked_draft(*, actor: Actor, job_order_id: int, employer: Employer | None = None) -> JobOrder:
     """The draft, locked, that this actor may go on with. Call it inside a transaction.
 
     Raises PermissionDenied, or BadInput when it is no draft any more or was stopped as a suspected violation.

@@ -48,7 +48,7 @@ def save_draft(
         order = (
             _begun(actor, employer, moment)
             if job_order_id is None
-            else locked_draft(actor, job_order_id, employer)
+            else locked_draft(actor=actor, job_order_id=job_order_id, employer=employer)
         )
         write_answers(actor=actor, order=order, answers=answers, moment=moment)
         draft, _made = OrderDraft.objects.get_or_create(order=order, defaults={"saved_at": moment.at})
@@ -78,7 +78,7 @@ def discard_draft(*, actor: Actor, job_order_id: int, moment: Moment) -> None:
     A request that reached the job center stays on record: its employer withdraws it, and staff void it with a reason.
     """
     with transaction.atomic():
-        order = locked_draft(actor, job_order_id)
+        order = locked_draft(actor=actor, job_order_id=job_order_id)
         if not OrderDraft.objects.filter(order=order, handed_over=True).exists():
             _delete(order)
             return

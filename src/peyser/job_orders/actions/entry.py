@@ -63,7 +63,9 @@ def enter_job_order(
     check_receipt(details, at=moment.at)
     with transaction.atomic():
         employer = Employer.objects.select_for_update(of=("self",)).select_related("office").get(pk=employer.pk)
-        draft = locked_draft(actor, draft_id, employer) if draft_id is not None else None
+        draft = None
+        if draft_id is not None:
+            draft = locked_draft(actor=actor, job_order_id=draft_id, employer=employer)
         dispute = _dispute(employer, details)
         decision, record = _judge_entry(actor, employer, moment)
         if decision.allowed:

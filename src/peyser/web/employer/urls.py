@@ -6,12 +6,15 @@ from peyser.web.employer.order_entry import edit_order, new_order
 from peyser.web.employer.orders import close, order, order_list
 from peyser.web.employer.register import register
 from peyser.web.employer.results import result, waiting
+from peyser.web.employer.short_form import short_form, short_form_sheet
 
 urlpatterns = [
     path("", home, name="employer-home"),
     path("register/", register, name="employer-register"),
     path("orders/", order_list, name="employer-orders"),
     path("orders/new/", new_order, name="employer-order-new"),
+    path("short-form/", short_form, name="employer-short-form"),
+    path("short-form/sheet/", short_form_sheet, name="short-form-sheet"),
     path("orders/new/steps/", begin_draft, name="employer-order-begin"),
     path("orders/<int:pk>/draft/discard/", discard, name="employer-order-discard"),
     path("orders/<int:pk>/draft/<str:step>/", draft_step, name="employer-order-draft"),
