@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
 from peyser.employers.models import Employer
+from peyser.employers.queries import contacts_of
 from peyser.job_orders.actions.begin import locked_draft, new_order
 from peyser.job_orders.actions.entry import enter_job_order
 from peyser.job_orders.choices import Status, VoidReason
@@ -112,7 +113,7 @@ def _begun(actor: Actor, employer: Employer, moment: Moment) -> JobOrder:
     order = new_order(employer)
     order.status, order.received_at = Status.DRAFT, moment.at
     order.source = "staff" if actor.is_staff else "employer"
-    order.contact = employer.contacts.order_by("-is_primary", "pk").first()
+    order.contact = contacts_of(employer).first()
     order.office = employer.office
     if actor.is_staff:
         order.office_id = actor.home_office_id or employer.office_id

@@ -13,7 +13,9 @@ from peyser.accounts.permissions import is_support
 from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.follow_up import plan_follow_up
+from peyser.employers.actions.terms import require_terms
 from peyser.employers.models import Employer
+from peyser.employers.queries import contacts_of
 from peyser.job_orders.actions.begin import locked_draft, new_order
 from peyser.job_orders.actions.denial import note_denial
 from peyser.job_orders.actions.moves import record_move, tell_owning_center
@@ -58,6 +60,7 @@ def enter_job_order(
     employer = Employer.objects.visible_to(actor).select_related("office").get(pk=employer_id)
     if not can_enter_order(actor, employer):
         raise PermissionDenied
+    require_terms(actor=actor, moment=moment)
     details = prepared(details)
     check_shape(details)
     check_receipt(details, at=moment.at)
@@ -91,6 +94,7 @@ def enter_job_order(
 
 def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
     """Change what an order says; judged again as if it were new. Raises as `enter_job_order`."""
+    require_terms(actor=actor, moment=moment)
     details = prepared(details)
     check_shape(details)
     with transaction.atomic():
@@ -198,7 +202,7 @@ def _create(
     received_at = details.received_at or moment.at
     open_on = details.open_on or moment.on
     written = {
-        "contact": order.contact or employer.contacts.order_by("-is_primary", "pk").first(),
+        "contact": order.contact or contacts_of(employer).first(),
         "office": owning_office(employer, details.worksite_zip),
         "responsible_id": actor.user_id if actor.is_staff else order.responsible_id,
         "status": next_status(JOB_ORDER, verb="wait" if dispute.waits else "open", status=Status.DRAFT),

@@ -12,6 +12,7 @@ from peyser.accounts.actor import Actor
 from peyser.audit.fits import misfits
 from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.employers.models import Employer
+from peyser.employers.queries import people_to_tell
 from peyser.job_orders.actions.drafts import save_draft
 from peyser.job_orders.deadline import entry_due_at
 from peyser.job_orders.models import JobOrder, OrderDraft
@@ -84,7 +85,7 @@ def _tell(actor: Actor, employer: Employer, order: JobOrder, moment: Moment) -> 
         % {"number": order.number, "title": order.title, "center": order.office.name},
     )
     text = short_form_received(title=order.title, number=order.number, center=order.office.name)
-    for contact in employer.contacts.filter(user__isnull=False).select_related("user").order_by("pk"):
+    for person in people_to_tell(employer):
         send_message(
-            recipient=contact.user, text=text, about=f"job-order:{order.pk}", moment=moment, link="/employer/"
+            recipient=person, text=text, about=f"job-order:{order.pk}", moment=moment, link="/employer/"
         )

@@ -5,8 +5,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
-from peyser.accounts.models import User
 from peyser.casenotes.actions.write import check_words, note_by_itself
+from peyser.employers.queries import people_to_tell
 from peyser.job_orders.choices import VoidReason
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_void_order
@@ -79,8 +79,7 @@ def _end_requests(order: JobOrder, moment: Moment) -> None:
 def _tell_employer(order: JobOrder, moment: Moment) -> None:
     reason = str(order.get_void_reason_display())
     text = order_voided(title=order.title, number=order.number, reason=f"{reason}.")
-    contacts = order.employer.contacts.filter(user__isnull=False).values("user")
-    for person in User.objects.filter(pk__in=contacts).order_by("pk"):
+    for person in people_to_tell(order.employer):
         send_message(
             recipient=person,
             text=text,
