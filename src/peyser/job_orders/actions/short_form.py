@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from peyser.accounts.actor import Actor
 from peyser.audit.fits import misfits
 from peyser.casenotes.actions.write import check_words, note_by_itself
+from peyser.employers.actions.terms import require_terms
 from peyser.employers.models import Employer
 from peyser.employers.queries import people_to_tell
 from peyser.job_orders.actions.drafts import save_draft
@@ -45,6 +46,7 @@ def send_short_form(
     employer = Employer.objects.visible_to(actor).select_related("office").get(pk=employer_id)
     if not can_enter_order(actor, employer):
         raise PermissionDenied
+    require_terms(actor=actor, moment=moment)
     received_at = received_at if received_at is not None and actor.is_staff else moment.at
     _check(answers, reach, remarks, received_at, moment)
     with transaction.atomic():

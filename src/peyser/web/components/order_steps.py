@@ -231,7 +231,8 @@ def _said(bound: forms.BoundField) -> str:
     if isinstance(field, forms.BooleanField):
         return gettext("Yes") if value else ""
     if isinstance(field, forms.ChoiceField):
-        names = {str(code): str(name) for code, name in field.choices}
+        choices: Any = field.choices
+        names = {str(code): str(name) for code, name in choices}
         chosen = value if isinstance(value, list | tuple) else [value]
         return ", ".join(names.get(str(one), "") for one in chosen if one not in {None, ""})
     return "" if value is None else str(value)

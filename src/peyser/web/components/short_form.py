@@ -7,10 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peyser.access.clock import moment, state_zone
+from peyser.job_orders.choices import WageUnit
 from peyser.reference.queries import place_of_zip
 from peyser.web.components.fields import MoneyField, ZipField
 from peyser.web.components.forms import PageForm
-from peyser.web.components.order_questions import FULL, PART, SELECT, WageUnit
+from peyser.web.components.order_questions import FULL, PART, SELECT
 from peyser.web.components.plain_fields import DayField, WholeNumberField
 
 
