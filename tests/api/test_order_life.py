@@ -39,7 +39,7 @@ def test_an_order_is_shared_handed_over_and_made_void():
     help_asked = {"office_ids": [sedalia.pk], "activity": "flyers", "request": "Hang it up."}
     shared = worker.post(f"/job-orders/{job.pk}/shares", help_asked)
     assert shared[0] == 201
-    share_id = shared[1][0]["id"]
+    share_id = shared[1]["items"][0]["id"]
     assert worker.post(f"/job-orders/shares/{share_id}/end", {})[1]["ended_at"]
     void = {"reason": "listed_twice", "note": "Said so to the employer."}
     assert worker.post(f"/job-orders/{make.order().pk}/void", void)[1]["status"] == "void"

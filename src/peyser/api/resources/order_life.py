@@ -13,6 +13,7 @@ from peyser.api.schemas.order_life import (
     NewDraftBody,
     Share,
     ShareBody,
+    Shares,
     ShortFormBody,
     TransferBody,
     VoidBody,
@@ -114,9 +115,9 @@ def transfer(request: ApiRequest, order_id: Id, body: TransferBody) -> OrderReco
     return _as_it_stands(request, known)
 
 
-@router.post("/{order_id}/shares", response={201: list[Share]}, summary="Ask other centers to help to recruit")
+@router.post("/{order_id}/shares", response={201: Shares}, summary="Ask other centers to help to recruit")
 @entrance(FRONTLINE)
-def share(request: ApiRequest, order_id: Id, body: ShareBody) -> Status[list[Share]]:
+def share(request: ApiRequest, order_id: Id, body: ShareBody) -> Status[Shares]:
     """The order and its credit stay with the center that holds it."""
     shares = share_order(
         actor=request.actor,
@@ -126,7 +127,7 @@ def share(request: ApiRequest, order_id: Id, body: ShareBody) -> Status[list[Sha
         request=body.request,
         moment=moment(),
     )
-    return Status(201, [share_shown(one) for one in shares])
+    return Status(201, Shares(items=[share_shown(one) for one in shares]))
 
 
 @router.post("/shares/{share_id}/end", response=Share, summary="End the help of another center")

@@ -62,8 +62,8 @@ class DraftBody(Body):
     wage_unit: Annotated[str, OneOf(WageUnit, or_empty=True)] | None = None
     wage_note: Prose | None = None
     min_education: Annotated[int, OneOf(Education)] | None = None
-    min_months: Annotated[int, Field(ge=0, le=1200)] | None = None
-    min_age: Annotated[int, Field(ge=14, le=99)] | None = None
+    min_months: Annotated[int, Field(ge=0, le=1200, examples=[12])] | None = None
+    min_age: Annotated[int, Field(ge=14, le=99, examples=[18])] | None = None
     driver_licence: Annotated[str, OneOf(DriverLicence, or_empty=True)] | None = None
     skill_codes: Annotated[list[Skill], Many] | None = None
     licences: Annotated[list[Licence], Many] | None = None
@@ -118,6 +118,10 @@ class Share(Answer):
     request: str
     shared_at: dt.datetime
     ended_at: dt.datetime | None
+
+
+class Shares(Answer):
+    items: list[Share]
 
 
 def draft_answers(body: DraftBody) -> dict[str, Any]:
