@@ -12,7 +12,7 @@ from peyser.accounts.choices import Role
 from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus, ViolationStatus
 from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
 from peyser.employers.models import Employer
-from peyser.job_orders.models import JobOrder
+from peyser.job_orders.models import JobOrder, OpenedJob
 from peyser.kernel.business_days import add_business_days
 from peyser.notifications.models import Message
 from peyser.referrals.models import Referral
@@ -67,11 +67,15 @@ def orders_to_determine(actor: Actor, dispute: LaborDispute) -> QuerySet[JobOrde
 
 
 def who_heard_of(job_order_id: int) -> QuerySet[Seeker]:
-    """Everyone who was referred to the order, asked for it, or was sent a message about it."""
+    """Everyone who was referred to the order, asked for it, opened it, or was sent a message about it.
+
+    Whoever applied in a way of the employer's own had to open the job first, signed in.
+    """
     referred = Referral.objects.filter(job_order=job_order_id).values("seeker")
+    opened = OpenedJob.objects.filter(job_order=job_order_id).values("seeker")
     notified = Message.objects.filter(about=f"job-order:{job_order_id}").values("recipient")
-    found = Seeker.objects.filter(Q(pk__in=referred) | Q(user__in=notified))
-    return found.select_related("user").order_by("pk")
+    told = Seeker.objects.filter(user__in=notified).order_by().values("pk")
+    return Seeker.objects.filter(pk__in=referred.union(opened, told)).order_by("pk")
 
 
 def answer_due_on(notified_on: dt.date) -> dt.date:
