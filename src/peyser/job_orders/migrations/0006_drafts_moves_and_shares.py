@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("job_orders", "0004_agricultural_kind"),
+        ("job_orders", "0005_opened_job"),
         ("offices", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
