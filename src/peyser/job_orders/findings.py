@@ -5,7 +5,7 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, Query
 from peyser.accounts.actor import Actor
 from peyser.job_orders.choices import FindingState, FindingVerb
 from peyser.job_orders.models import JobOrder, ScreeningDecision, ScreeningFinding
-from peyser.job_orders.permissions import can_clear_certain, can_decide_finding, can_hold_order
+from peyser.job_orders.permissions import can_clear_certain, can_decide_finding
 from peyser.job_orders.reviews import LIVE
 from peyser.rulebook.screening.categories import CATEGORIES, Category, Choice
 
@@ -46,13 +46,11 @@ def findings_of_order(order: JobOrder) -> QuerySet[ScreeningFinding]:
 
 
 def verbs_for(actor: Actor, finding: ScreeningFinding, order: JobOrder) -> set[str]:
-    """What the actor may decide: as the category allows, and for some verbs only a supervisor."""
+    """What the actor may decide: as the category allows; what is certain only a supervisor clears."""
     if not can_decide_finding(actor, order):
         return set()
     choices = CATEGORIES[Category(finding.category)].choices
     verbs = {verb.value for verb in FindingVerb if Choice(verb.value) in choices}
-    if not can_hold_order(actor, order):
-        verbs.discard(FindingVerb.VOID.value)
     if finding.certain and not can_clear_certain(actor, order.office_id):
         verbs.discard(FindingVerb.CLEAR.value)
     return verbs

@@ -1,4 +1,4 @@
-"""What staff decide about marked words of an order: clear, have changed, give to the supervisor, or void."""
+"""What staff decide about marked words of an order: clear, have changed, or give to the supervisor."""
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from peyser.accounts.actor import Actor
 from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.job_orders.actions.clearings import LONGEST_REASON
-from peyser.job_orders.actions.status import void_job_order
 from peyser.job_orders.choices import FindingState, FindingVerb
 from peyser.job_orders.findings import verbs_for
 from peyser.job_orders.models import JobOrder, ScreeningDecision, ScreeningFinding
@@ -48,9 +47,6 @@ def decide_finding(
             decided_by_id=actor.person_id,
             decided_at=moment.at,
         )
-        if verb == FindingVerb.VOID:
-            void_job_order(actor=actor, job_order_id=order.pk, note=reason, moment=moment)
-            return finding
         finding.state = STATES[FindingVerb(verb)]
         finding.save(update_fields=["state"])
         if verb == FindingVerb.CHANGE:

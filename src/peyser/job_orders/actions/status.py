@@ -43,11 +43,6 @@ def close_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, 
     )  # fmt: skip
 
 
-def void_job_order(*, actor: Actor, job_order_id: int, note: str, moment: Moment) -> JobOrder:
-    """Take an order out for good, because of what it says. A supervisor or customer support decides it."""
-    return _move("void", actor, job_order_id, moment, note, allowed=can_hold_order)
-
-
 def _move(
     verb: str,
     actor: Actor,

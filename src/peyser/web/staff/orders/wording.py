@@ -85,5 +85,6 @@ def _shown(request: StaffRequest, frame: dict[str, Any], finding: ScreeningFindi
         "question": question_of(finding.field),
         "tone": STATE_TONES[finding.state],
         "may_decide": waits and bool(verbs_for(request.actor, finding, frame["order"])),
+        "choices": entry.choices,
         "fraud": finding.category == Category.FRAUD,
     }
