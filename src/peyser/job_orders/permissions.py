@@ -64,7 +64,9 @@ def is_released_by_its_case(job_order: JobOrder) -> bool:
 
 def can_void_order(actor: Actor, job_order: JobOrder) -> bool:
     """Staff of the center that holds it; while a case decides on the order, nobody beside that case."""
-    return job_order.hold_reason not in CASE_HOLDS and serves_people(actor) and actor.reaches(job_order.office_id)
+    return (
+        job_order.hold_reason not in CASE_HOLDS and serves_people(actor) and actor.reaches(job_order.office_id)
+    )
 
 
 def can_see_employer_of(actor: Actor, job_order: JobOrder) -> bool:

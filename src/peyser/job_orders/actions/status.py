@@ -11,7 +11,13 @@ from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.employers.actions.terms import require_terms
 from peyser.job_orders.choices import CloseReason, HoldReason
 from peyser.job_orders.models import JobOrder
-from peyser.job_orders.permissions import CASE_HOLDS, can_edit_order, can_hold_order, can_release_order, is_released_by_its_case
+from peyser.job_orders.permissions import (
+    CASE_HOLDS,
+    can_edit_order,
+    can_hold_order,
+    can_release_order,
+    is_released_by_its_case,
+)
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
