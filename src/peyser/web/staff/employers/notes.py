@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from peyser.access.clock import moment
 from peyser.casenotes.actions.write import write_employer_note
 from peyser.casenotes.queries import notes_on_employer
+from peyser.rulebook.issuances import CASE_NOTES, issuance_about
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.paging import page_of
 from peyser.web.repeat import done_once
@@ -42,4 +43,12 @@ def notes(request: StaffRequest, pk: int) -> HttpResponse:
         employer_id=lambda note: note.employer_id,
         text=lambda note: f"{note.subject} {note.text}",
     )
-    return form_page(request, "staff/employers/notes.jinja", form, **frame, page=page, notes=shown)
+    return form_page(
+        request,
+        "staff/employers/notes.jinja",
+        form,
+        **frame,
+        page=page,
+        notes=shown,
+        note_policy=issuance_about(CASE_NOTES, request.today),
+    )
