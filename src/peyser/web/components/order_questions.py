@@ -83,9 +83,11 @@ class PlaceQuestions(PageForm):
         required=False,
         help_text=_("Leave it empty to use the city of the ZIP code."),
     )
-    work_place = forms.ChoiceField(
+    work_place = forms.TypedChoiceField(
         label=_("Where the work can be done"),
         choices=WorkPlace,
+        empty_value=WorkPlace.ON_SITE.value,
+        required=False,
         widget=forms.RadioSelect,
         initial=WorkPlace.ON_SITE,
     )
