@@ -184,3 +184,4 @@ class JobOrderRow(NamedTuple):
     tests_text: str = ""
     documents_wanted: str = "{}"
     max_referrals: int | None = None
+    void_reason: str = ""
