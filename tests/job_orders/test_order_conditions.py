@@ -76,7 +76,11 @@ def test_the_public_reads_the_conditions_and_never_how_many_referrals_are_wanted
     view = view_for(VISITOR, enter(**CONDITIONS))
     assert view.benefits == ("Health insurance", "Paid holidays")
     assert view.documents_wanted == ("Résumé",)
-    assert [text for _label, text in view.conditions] == ["Partly from home", "A bus or train goes there", "Yes"]
+    assert [text for _label, text in view.conditions] == [
+        "Partly from home",
+        "A bus or train goes there",
+        "Yes",
+    ]
     told = {text for _label, text in view.requirements}
     assert {"50, Now and then", "Standing all day.", "A pickup truck.", "A welding test."} <= told
     assert not hasattr(view, "max_referrals")
