@@ -49,7 +49,8 @@ def change_location(
 ) -> EmployerLocation:
     """Change a place of work. Orders that were entered for it keep their address.
 
-    The main place stays the main one until another becomes it. Raises EmployerLocation.DoesNotExist and as `add_location`.
+    The main place stays the main one until another becomes it. Raises EmployerLocation.DoesNotExist, and as
+    `add_location`.
     """
     require_terms(actor=actor, moment=moment)
     with transaction.atomic():
