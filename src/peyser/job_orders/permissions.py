@@ -47,17 +47,26 @@ def can_hold_order(actor: Actor, job_order: JobOrder) -> bool:
 
 
 def can_release_order(actor: Actor, job_order: JobOrder) -> bool:
-    """Who may hold may release; a hold that a case gave only whoever decides the case, and no position at issue."""
+    """Who may hold may release; a hold that a case gave only whoever decides the case, and no position at issue.
+
+    See also `is_released_by_its_case`.
+    """
     deciders = CASE_HOLDS.get(job_order.hold_reason, HOLDERS)
     return (
         not job_order.at_issue_in_dispute and actor.has_role(*deciders) and actor.reaches(job_order.office_id)
     )
 
 
+def is_released_by_its_case(job_order: JobOrder) -> bool:
+    """Held for a suspected fraud or violation: its case is open, and whoever decides the case opens the order."""
+    return job_order.hold_reason in {HoldReason.SUSPECTED_FRAUD, HoldReason.SUSPECTED_VIOLATION}
+
+
 def can_void_order(actor: Actor, job_order: JobOrder) -> bool:
     """Staff of the center that holds it; while a case decides on the order, nobody beside that case."""
-    in_a_case = job_order.hold_reason in {*CASE_HOLDS, HoldReason.SUSPECTED_VIOLATION}
-    return not in_a_case and serves_people(actor) and actor.reaches(job_order.office_id)
+    return (
+        job_order.hold_reason not in CASE_HOLDS and serves_people(actor) and actor.reaches(job_order.office_id)
+    )
 
 
 def can_see_employer_of(actor: Actor, job_order: JobOrder) -> bool:
