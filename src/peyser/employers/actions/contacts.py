@@ -46,7 +46,7 @@ def invite_contact(
     """
     require_terms(actor=actor, moment=moment)
     with transaction.atomic():
-        employer = managed_employer(actor, employer_id)
+        employer = managed_employer(actor=actor, employer_id=employer_id)
         _check(details)
         contact = EmployerContact.objects.create(
             employer=employer,
@@ -134,7 +134,7 @@ def _moved(contact: EmployerContact, status: str) -> EmployerContact:
 
 def _locked(actor: Actor, contact_id: int) -> EmployerContact:
     """The employer first, then the contact: two who remove each other come one after the other."""
-    managed_employer(actor, EmployerContact.objects.get(pk=contact_id).employer_id)
+    managed_employer(actor=actor, employer_id=EmployerContact.objects.get(pk=contact_id).employer_id)
     contacts = EmployerContact.objects.select_for_update(of=("self",)).select_related("user")
     found: EmployerContact = contacts.get(pk=contact_id)
     return found

@@ -36,7 +36,7 @@ def add_location(
     """
     require_terms(actor=actor, moment=moment)
     with transaction.atomic():
-        employer = managed_employer(actor, employer_id)
+        employer = managed_employer(actor=actor, employer_id=employer_id)
         place = _checked(employer, details)
         is_main = details.is_main or not _in_use(employer)
         if is_main:
@@ -82,7 +82,7 @@ def end_location(*, actor: Actor, location_id: int, moment: Moment) -> EmployerL
 
 def _locked(actor: Actor, location_id: int) -> EmployerLocation:
     """The employer first, then the place: two who change the main place come one after the other."""
-    managed_employer(actor, EmployerLocation.objects.get(pk=location_id).employer_id)
+    managed_employer(actor=actor, employer_id=EmployerLocation.objects.get(pk=location_id).employer_id)
     locations = EmployerLocation.objects.select_for_update(of=("self",)).select_related("employer")
     found: EmployerLocation = locations.get(pk=location_id)
     if found.ended_on is not None:
