@@ -172,7 +172,7 @@ def details_from(form: OrderForm) -> OrderDetails:
     return OrderDetails(
         **taken
         | {
-            "worksite_city": form.worksite_city() or (place.city if place else ""),
+            "worksite_city": form.city_of_worksite() or (place.city if place else ""),
             "worksite_state": place.state if place else "",
             "full_time": answers["hours"] == FULL,
             "onet_code": "" if answers["occupation"] == NONE_FITS else answers["occupation"],

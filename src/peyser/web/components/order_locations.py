@@ -36,7 +36,7 @@ class LocationQuestion(PageForm):
         asked = "location" in self.fields
         return self.locations.get(str(self["location"].value() or "")) if asked else None
 
-    def worksite_city(self) -> str:
+    def city_of_worksite(self) -> str:
         """The city of the worksite; empty where a new ZIP code was typed beside the city that stood there."""
         moved = "worksite_zip" in self.changed_data and "worksite_city" not in self.changed_data
         kept: str = self.cleaned_data.get("worksite_city", "")

@@ -247,6 +247,6 @@ def _place(form: StepForm) -> dict[str, Any]:
     given = form.cleaned_data
     place = place_of_zip(given["worksite_zip"])
     return {
-        "worksite_city": form.worksite_city() or (place.city if place else ""),
+        "worksite_city": form.city_of_worksite() or (place.city if place else ""),
         "worksite_state": place.state if place else "",
     }
