@@ -1,0 +1,51 @@
+"""Phrases that must stand in one sentence, near each other, in whatever order: `pay & fee & apply`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peyser.screening.folding import sentence_around
+from peyser.screening.phrases import BadPhrase, Phrase, compiled, read
+
+MARK = " & "
+REACH = 90  # characters on each side of the first phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several phrases, the first of which is looked for first. `needs`: as in a phrase."""
+
+    source: str
+    parts: tuple[Phrase, ...]
+    needs: tuple[frozenset[str], ...]
+
+    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
+        """From the beginning of the foremost phrase to the end of the last one."""
+        anchor, *others = self.parts
+        for start, end in anchor.spans(folded):
+            first, last = sentence_around(folded, start, end)
+            taken = [(start, end)]
+            if all(
+                _take(part, folded, max(first, start - REACH), min(last, end + REACH), taken) for part in others
+            ):
+                yield min(s for s, _ in taken), max(e for _, e in taken)
+
+
+def phrase_or_together(source: str) -> Phrase | Together:
+    """What the notation means. Raises BadPhrase."""
+    if MARK not in source:
+        return compiled(source)
+    parts = tuple(read(piece) for piece in source.split(MARK))
+    if not all(part.needs for part in parts[:1]):
+        raise BadPhrase(f"{source!r} begins with no word that must be there.")
+    return Together(source, parts, tuple(need for part in parts for need in part.needs))
+
+
+def _take(part: Phrase, folded: str, first: int, last: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether the phrase stands there beside those already taken; it is then taken as well."""
+    for start, end in part.spans(folded, first, last):
+        if all(end <= other_start or other_end <= start for other_start, other_end in taken):
+            taken.append((start, end))
+            return True
+    return False
