@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import time
 from collections import Counter
@@ -73,14 +74,14 @@ class FileScreening:
         yield f"orders a second      {orders / self.seconds if self.seconds else 0:>15.0f}"
 
 
-def screen_file(path: Path, *, limit: int | None = None) -> FileScreening:
-    """Screen each order of the file. Raises UnusableFile."""
+def screen_file(path: Path, *, limit: int | None = None, on: dt.date | None = None) -> FileScreening:
+    """Screen each order of the file by the rules of the day, the newest without one. Raises UnusableFile."""
     numbered = survey(path).numbered()
     rows = [(number, row) for number, row in islice(numbered, limit) if row is not None]
     orders = [(str(row.get("case_number") or number), _order(row)) for number, row in rows]
     matcher()  # made before the clock runs: it is made once in the life of a process
     begun = time.process_time()
-    screened = tuple(Screened(number, order, screen(order)) for number, order in orders)
+    screened = tuple(Screened(number, order, screen(order, on=on)) for number, order in orders)
     return FileScreening(screened, time.process_time() - begun)
 
 

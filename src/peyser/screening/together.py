@@ -20,14 +20,14 @@ class Together:
     parts: tuple[Phrase, ...]
     needs: tuple[frozenset[str], ...]
 
-    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
-        """From the beginning of the foremost phrase to the end of the last one."""
+    def spans(self, folded: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
+        """From the foremost phrase to the end of the last one; `first` and `last` bound the first phrase."""
         anchor, *others = self.parts
-        for start, end in anchor.spans(folded):
-            first, last = sentence_around(folded, start, end)
+        for start, end in anchor.spans(folded, first, last):
+            begun, ended = sentence_around(folded, start, end)
             taken = [(start, end)]
             if all(
-                _take(part, folded, max(first, start - REACH), min(last, end + REACH), taken) for part in others
+                _take(part, folded, max(begun, start - REACH), min(ended, end + REACH), taken) for part in others
             ):
                 yield min(s for s, _ in taken), max(e for _, e in taken)
 
