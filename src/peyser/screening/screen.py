@@ -32,7 +32,7 @@ def screen(order: OrderText, *, on: dt.date | None = None) -> tuple[Finding, ...
         found.extend(weak)
     order_of = {name: number for number, name in enumerate(texts)}
     kept = sorted(_strongest(found), key=lambda f: (order_of[f.field], f.start, f.pattern_id))
-    return (*kept, *age_findings(order), *pay_findings(order))
+    return (*kept, *age_findings(order), *pay_findings(order, on=on))
 
 
 def _speaks(pattern: Pattern, *, field: str, age: int | None, on: dt.date | None) -> bool:
