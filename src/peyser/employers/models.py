@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peyser.accounts.models import User
 from peyser.audit.history import tracked
-from peyser.employers.choices import AccessRight, AccountStatus, CallResult
+from peyser.employers.choices import AcceptedHow, AccessRight, AccountStatus, CallResult, ContactStatus
 from peyser.employers.querysets import EmployerQuerySet
 from peyser.offices.models import Office
 
@@ -69,32 +69,66 @@ class Employer(models.Model):
 
 @tracked()
 class EmployerContact(models.Model):
-    """A person who acts for the employer. `privileges`: post, results, manage."""
+    """A person who acts for the employer, within `privileges` (see `Privilege`). Removed, never deleted."""
 
     employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="contacts")
-    user = models.OneToOneField(User, on_delete=models.PROTECT, null=True, related_name="+")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     name = models.CharField(_("name"), max_length=120)
     title = models.CharField(_("job title"), max_length=80, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=20, blank=True)
     privileges = ArrayField(models.CharField(max_length=20), default=list)
     is_primary = models.BooleanField(_("main contact"), default=False)
+    status = models.CharField(
+        _("contact's status"),
+        max_length=10,
+        choices=ContactStatus,
+        default=ContactStatus.ACTIVE,
+        db_default=ContactStatus.ACTIVE,
+    )
 
     class Meta:
         verbose_name = _("contact")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user"], condition=~models.Q(status="removed"), name="contact_of_one_employer"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
 
 
+class ContactInvitation(models.Model):
+    """A link sent to a contact, who chooses a password with it. Only the newest one of a contact opens, and once."""
+
+    SALT = "peyser.employers.invitation"  # of the signature in the link
+
+    contact = models.ForeignKey(EmployerContact, on_delete=models.CASCADE, related_name="invitations")
+    sent_at = models.DateTimeField()
+    sent_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"Invitation of contact {self.contact_id}"
+
+
 class TermsAcceptance(models.Model):
-    """Which edition of the terms of service was accepted, by whom and when. Never changed."""
+    """Which edition of the terms of service was accepted, by whom, how and when. Never changed.
+
+    `recorded_by` is the member of staff who read the terms out and wrote the employer's answer down.
+    """
 
     employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="terms_acceptances")
     version = models.CharField(max_length=20)
     accepted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     accepted_name = models.CharField(max_length=120)
     accepted_at = models.DateTimeField()
+    how = models.CharField(
+        max_length=10, choices=AcceptedHow, default=AcceptedHow.ONLINE, db_default=AcceptedHow.ONLINE
+    )
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.version} by {self.accepted_name}"
@@ -120,6 +154,7 @@ class VerificationTicket(models.Model):
     closed_at = models.DateTimeField(_("closed"), null=True)
     closed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     reason = models.TextField(_("reason"), blank=True)
+    escalated_at = models.DateTimeField(_("lead of support told"), null=True)
 
     class Meta:
         verbose_name = _("verification")
@@ -148,6 +183,30 @@ class VerificationCall(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_result_display()} {self.called_at:%Y-%m-%d}"
+
+
+@tracked()
+class DiscriminationMark(models.Model):
+    """That the agency knows an employer to discriminate: on what evidence, from when until when. Never deleted."""
+
+    employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="discrimination_marks")
+    evidence = models.TextField(_("evidence"))
+    marked_at = models.DateTimeField(_("marked"))
+    marked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    lifted_at = models.DateTimeField(_("lifted"), null=True)
+    lifted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    lifting_reason = models.TextField(_("why it was lifted"), blank=True)
+
+    class Meta:
+        verbose_name = _("mark of discrimination")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["employer"], condition=models.Q(lifted_at__isnull=True), name="one_mark_in_force"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Mark of employer {self.employer_id}"
 
 
 class EmployerService(models.Model):

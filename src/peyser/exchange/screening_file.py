@@ -14,11 +14,11 @@ from typing import Any
 
 from peyser.exchange.seasonal_jobs.reading import survey
 from peyser.screening.findings import Finding, blocks
-from peyser.screening.matcher import matcher
 from peyser.screening.order_text import OrderText
 from peyser.screening.screen import screen
 
 AROUND = 60
+WARMING = 1000  # orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,10 @@ def screen_file(path: Path, *, limit: int | None = None, on: dt.date | None = No
     numbered = survey(path).numbered()
     rows = [(number, row) for number, row in islice(numbered, limit) if row is not None]
     orders = [(str(row.get("case_number") or number), _order(row)) for number, row in rows]
-    matcher()  # made before the clock runs: it is made once in the life of a process
+    for _, order in orders[
+        :WARMING
+    ]:  # expressions are compiled once in the life of a process, before the clock runs
+        screen(order, on=on)
     begun = time.process_time()
     screened = tuple(Screened(number, order, screen(order, on=on)) for number, order in orders)
     return FileScreening(screened, time.process_time() - begun)

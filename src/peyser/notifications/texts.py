@@ -56,6 +56,26 @@ def employer_denied(*, name: str, reason: str) -> Text:
     )
 
 
+def verification_late(*, name: str) -> Text:
+    return Text(
+        _("A verification is late"),
+        _("%(name)s still waits for its verification, past the time that the manual allows. Please see to it."),
+        {"name": name},
+    )
+
+
+def contact_invited(*, name: str, address: str, days: int) -> Text:
+    """`address` is the whole address of the page where the contact chooses a password."""
+    return Text(
+        _("You are invited to an employer account"),
+        _(
+            "You can act for %(name)s in the job exchange. Choose your password within %(days)s days: %(address)s "
+            "The link works once. If you do not know this business, do nothing."
+        ),
+        {"name": name, "address": address, "days": days},
+    )
+
+
 def job_notice(*, title: str, number: str) -> Text:
     return Text(
         _("A job that fits you"),

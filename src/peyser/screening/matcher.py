@@ -39,7 +39,8 @@ class Excuse:
 
     def speaks_for(self, folded: str, start: int, end: int) -> bool:
         """Whether the context excuses the span."""
-        first, last = sentence_around(folded, start, end)
+        whole = self._where is Where.TEXT
+        first, last = (0, len(folded)) if whole else sentence_around(folded, start, end)
         if self._where is Where.BEFORE:
             last = start
             first = max(first, start - self._reach) if self._reach else first
@@ -54,13 +55,15 @@ class Matcher:
 
     def __init__(self, book: Iterable[Pattern], excuses: Iterable[Context]) -> None:
         self._excuses = {context.name: Excuse(context) for context in excuses}
-        self._by_word: dict[str, list[tuple[Phrase | Together, Pattern]]] = defaultdict(list)
+        self._phrases: list[tuple[Phrase | Together, Pattern]] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
         words: set[str] = set()
         for pattern in book:
             for phrase in map(phrase_or_together, pattern.phrases):
                 words.update(*phrase.needs)
                 for word in rarest(phrase.needs):
-                    self._by_word[word].append((phrase, pattern))
+                    self._by_word[word].append(len(self._phrases))
+                self._phrases.append((phrase, pattern))
         self._words = sorted(words)
         self._machine = AhoCorasick(self._words)
 
@@ -70,14 +73,27 @@ class Matcher:
         there: dict[str, list[int]] = defaultdict(list)
         for number, place, _ in self._machine.find_matches_as_indexes(spaced(folded), overlapping=True):
             there[self._words[number]].append(place)
-        seen: set[int] = set()
+        for phrase, pattern, places in self._candidates(there):
+            if wanted(pattern):
+                yield from self._exact(phrase, pattern, folded, _near(places))
+
+    def _candidates(self, there: Mapping[str, list[int]]) -> Iterator[tuple[Phrase, Pattern, list[int]]]:
+        """The phrases whose words are all there, and where the rarest of their words stand."""
+        places: dict[int, list[int]] = defaultdict(list)
         for word in there.keys() & self._by_word.keys():
-            for phrase, pattern in self._by_word[word]:
-                if id(phrase) in seen or any(there.keys().isdisjoint(need) for need in phrase.needs):
-                    continue
-                seen.add(id(phrase))
-                if wanted(pattern):
-                    yield from self._exact(phrase, pattern, folded, _near(phrase, there))
+            for number in self._by_word[word]:
+                places[number].extend(there[word])
+        found = set(there)
+        met: dict[frozenset[str], bool] = {}
+        for number, around in places.items():
+            phrase, pattern = self._phrases[number]
+            for need in phrase.needs:
+                if need not in met:
+                    met[need] = not found.isdisjoint(need)
+                if not met[need]:
+                    break
+            else:
+                yield phrase, pattern, sorted(around)
 
     def _exact(
         self, phrase: Phrase | Together, pattern: Pattern, folded: str, windows: Iterable[tuple[int, int]]
@@ -88,12 +104,8 @@ class Matcher:
                 yield Match(pattern, start, end)
 
 
-def _near(phrase: Phrase | Together, there: Mapping[str, list[int]]) -> list[tuple[int, int]]:
-    """Where in the text the phrase can stand: around the words of it that the text holds least often."""
-    places = min(
-        (sorted(place for word in there.keys() & need for place in there[word]) for need in phrase.needs),
-        key=len,
-    )
+def _near(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Where in the text a phrase can stand of which words stand at these places, in their order."""
     windows: list[tuple[int, int]] = []
     for place in places:
         first, last = max(0, place - LONGEST), place + LONGEST

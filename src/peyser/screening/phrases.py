@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from peyser.screening.folding import fold
 from peyser.screening.numbers import IN_WORDS, value_of
@@ -166,16 +167,18 @@ def _abbreviation(letters: list[str]) -> tuple[str, frozenset[str]]:
 
 def _joined(parts: list[Part]) -> str:
     """One expression; a part that may be missing takes the join along with it."""
-    kept = [number for number, part in enumerate(parts) if not part.may_miss]
-    last = kept[-1] if kept else len(parts) - 1
+    runs = [(part, len(list(same))) for part, same in groupby(parts)]
+    kept = [number for number, (part, _) in enumerate(runs) if not part.may_miss]
+    last = kept[-1] if kept else len(runs) - 1
     out = []
-    for number, part in enumerate(parts):
+    for number, (part, times) in enumerate(runs):
+        often = f"{{0,{times}}}" if part.may_miss else f"{{{times}}}"
         if number == last:
-            out.append(part.expression)
+            out.append(part.expression + f"(?:{JOIN}{part.expression})" * (times - 1))
         elif number > last:
-            out.append(f"(?:{JOIN}{part.expression})?")
+            out.append(f"(?:{JOIN}{part.expression}){often}")
         else:
-            out.append(f"(?:{part.expression}{JOIN})?" if part.may_miss else f"{part.expression}{JOIN}")
+            out.append(f"(?:{part.expression}{JOIN}){often}")
     return "".join(out)
 
 

@@ -23,7 +23,7 @@ IN_WORDS = re.compile(rf"\b({'|'.join(NUMBERED)})[\s-](?:hours?|horas?)\b")
 NO_BASE_PAY = re.compile(
     r"\b(?:more|additional|extra|bonus|differential|premium|raises?|increase|minus|deduct\w*|reimburse\w*|allowance|per diem"
     r"|housing|meals?|rent|refund\w*|credit|incentive|overtime|training bonus|up|off|discount"
-    r"|guarantee\w*|minimum wage|piece|bucket|bin|mas|bono|aumento|fees?|fine|parking|rental|customers?|childcare)\b"
+    r"|guarantee\w*|minimum wage|piece|bucket|bin|mas|bono|aumento|fees?|fine|parking|rental|customers?|childcare|adjustment|subsistence|withh\w*|transportation|travel|lodging|utilities|insurance|shared|cost)\b"
 )
 TIPPED = re.compile(r"\b(?:tips?|gratuit(?:y|ies)|propinas?)\b")
 WEEKS_OF_MONTH = Decimal(52) / 12
@@ -50,7 +50,7 @@ def stated_pay(text: str) -> Iterator[StatedPay]:
     folded = fold(text)
     for found in PAY.finditer(folded):
         first, last = sentence_around(folded, found.start(), found.end())
-        if not NO_BASE_PAY.search(folded, max(first, found.start() - 40), min(last, found.end() + 25)):
+        if not NO_BASE_PAY.search(folded, max(first, found.start() - 70), min(last, found.end() + 40)):
             amount = Decimal((found[1] or found[3]).replace(",", "") + (found[2] or found[4] or ""))
             hours = _hours(found, folded, first, last)
             tipped = TIPPED.search(folded, first, last) is not None

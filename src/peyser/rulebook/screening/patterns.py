@@ -18,11 +18,12 @@ from typing import Any
 from peyser.rulebook.screening.categories import CATEGORIES, Category
 
 FOLDER = "patterns"
-CONTEXTS, FRAMES = "contexts.toml", "frames.toml"
+FRAMES = "frames.toml"
+CONTEXTS = ("contexts.toml", "contexts_of_offers.toml")
 SETS = ("sets.toml", "sets_of_offers.toml")
 KEYS = {
     *("id", "language", "certainty", "phrases", "frames", "group", "excused_by", "suggest", "fields"),
-    *("younger_than", "weak", "since", "until"),
+    *("younger_than", "names_age_under", "weak", "since", "until"),
 }
 SET = re.compile(r"\{(?!group\})(\w+)\}")
 
@@ -35,11 +36,12 @@ class Certainty(StrEnum):
 
 
 class Where(StrEnum):
-    """Where the words of a context stand, seen from what was found. Never beyond the sentence."""
+    """Where the words of a context stand, seen from what was found; only `text` reaches beyond the sentence."""
 
     BEFORE = "before"
     AFTER = "after"
     SENTENCE = "sentence"
+    TEXT = "text"
 
 
 class BadPattern(ValueError):
@@ -63,7 +65,8 @@ class Pattern:
     `language`: en or es. `excused_by`: names of contexts, each of which takes the finding away. `suggest`:
     lawful wording in the language of the phrase; empty when there is none. `fields`: the only fields of the
     order to read; empty means every text but the name of the employer. `younger_than`: speaks only of an order
-    open to workers under that age; None speaks always. `weak`: tells nothing alone, only beside another one.
+    open to workers under that age; None speaks always. `names_age_under`:
+    likewise, of an order in which an age of people under that one is named at all. `weak`: tells nothing alone, only beside another one.
     `since` and `until` (the first day that it no longer holds): the editions of the policy that it belongs to.
     """
 
@@ -76,6 +79,7 @@ class Pattern:
     suggest: str
     fields: tuple[str, ...]
     younger_than: int | None
+    names_age_under: int | None
     weak: bool
     since: dt.date | None
     until: dt.date | None
@@ -90,7 +94,7 @@ class Pattern:
 @cache
 def contexts() -> Mapping[str, Context]:
     """Every context by name. Raises BadPattern."""
-    tables = _read(CONTEXTS)
+    tables = {name: table for file in CONTEXTS for name, table in _read(file).items()}
     return {
         name: Context(
             name=name,
@@ -136,6 +140,7 @@ def _pattern(category: Category, table: dict[str, Any]) -> Pattern:
         suggest=table.get("suggest", ""),
         fields=tuple(table.get("fields", ())),
         younger_than=table.get("younger_than"),
+        names_age_under=table.get("names_age_under"),
         weak=table.get("weak", False),
         since=table.get("since"),
         until=table.get("until"),
