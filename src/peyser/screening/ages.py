@@ -1,6 +1,7 @@
 """How young the workers of an order may be, and what follows from it alone."""
 
 import re
+from collections.abc import Iterator
 
 from peyser.rulebook.screening.categories import Category
 from peyser.rulebook.screening.patterns import Certainty
@@ -18,31 +19,38 @@ LEAST_AGE = re.compile(
     r"|\bages? (1[0-9])\+"
     r"|\b(?:tener|edad minima(?: de)?|mayor(?:es)? de|desde los)\W{1,3}(1[0-9]) anos\b"
 )
-YEARS = r"(1[0-7]|[5-9]|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|doce|trece|catorce|quince|dieciseis)"
 IN_WORDS = ("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")
 IN_SPANISH = ("doce", "trece", "catorce", "quince", "dieciseis")
 VALUES = {word: number for words in (IN_WORDS, IN_SPANISH) for number, word in enumerate(words, start=12)}
-NAMED_AGE = re.compile(
-    rf"(?<![\w$.,/#:-]){YEARS}(?:[\s-]*(?:years?|yrs?)[\s-]*(?:olds?|of age)|\s+anos\b(?! de (?:experiencia|antiguedad))|\+(?!\s?(?:hours?|hrs?|lbs?|pounds?|years?|yrs?|degrees|days|feet|ft|miles))"
-    r"|\s+(?:and|or|&)\s+(?:older|over|up)\b)"
-    rf"|\b(?:ages?|aged|minimum age(?: is| of)?|as young as|under|younger than|be|kids|children|teens)\s+(?:at least\s+)?{YEARS}\b"
-    r"(?!\W{0,2}(?:lb|pound|feet|foot|ft|hour|hr|min|%|mile|inch|day|week|month|ton|am\b|pm\b|a\.m|p\.m|\d))"
-    rf"|(?<![\w$.,/#:-]){YEARS} (?:to|through|and|a|y) 1\d[\s-]*(?:years?[\s-]old|anos|wanted|welcome|may|can)"
+YEARS = re.compile(rf"(?<![\w$.,/#:])(?:1[0-7]|[5-9]|{'|'.join(VALUES)})(?!\w|[.,:]\d)")
+OF_AGE = re.compile(
+    r"[\s-]*(?:years?|yrs?)[\s-]*(?:olds?|of age)|\s+anos\b(?! de (?:experiencia|antiguedad))"
+    r"|\+(?!\s?(?:hours?|hrs?|lbs?|pounds?|years?|yrs?|degrees|days|feet|ft|miles))"
+    r"|\s+(?:and|or|&)\s+(?:older|over|up)\b|\s(?:to|through|and|a|y)\s1\d[\s-]*(?:years?[\s-]old|anos|wanted|welcome|may|can)"
 )
-SIGNS = ("year", "yr", "age", "older", "over", " up", "anos", "años", "AÑOS", "+", "young", "under", "kids", "children", "be ", "teens")
+AGED = re.compile(
+    r"\b(?:ages?|aged|minimum age(?: is| of)?|as young as|under|younger than|be|kids|children|teens) (?:at least )?$"
+)
+NO_AGE = re.compile(
+    r"\W{0,2}(?:lb|pound|feet|foot|ft|hour|hr|min|%|mile|inch|day|week|month|ton|am\b|pm\b|a\.m|p\.m|\d)"
+)
+BEFORE = 30  # letters that are read before a number
 
 
 def youngest_named(order: OrderText) -> int | None:
     """The youngest age from 5 to 17 that the texts name, of whomever; None when they name none."""
     if order.min_age is not None and order.min_age < ADULT:
         return order.min_age
-    named = [
-        VALUES.get(match[match.lastindex or 1]) or int(match[match.lastindex or 1])
-        for text in order.texts().values()
-        if any(sign in text.lower() for sign in SIGNS)
-        for match in NAMED_AGE.finditer(fold(text))
-    ]
-    return min(named, default=None)
+    return min((age for text in order.texts().values() for age in _named(fold(text))), default=None)
+
+
+def _named(folded: str) -> Iterator[int]:
+    for number in YEARS.finditer(folded):
+        start, end = number.span()
+        if OF_AGE.match(folded, end) or (
+            AGED.search(folded[max(0, start - BEFORE) : start]) and not NO_AGE.match(folded, end)
+        ):
+            yield VALUES.get(number[0]) or int(number[0])
 
 
 def youngest(order: OrderText) -> int | None:

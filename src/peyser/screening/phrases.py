@@ -27,6 +27,7 @@ JOIN = r"[\s,/\-\"'():*&$]{1,5}"
 ANY_WORD = r"[\w$%'+]+(?:[.,]\d+)*"
 OPENING, CLOSING = "([", ")]"
 NUMBER = re.compile(r"(\$?)<(\d+)-(\d+)>")
+WIDEST, NARROW = 120, 40
 DOLLARS = r"(?:dollars?|bucks|usd|dolares)\b"
 GAP = re.compile(r"\.\.(\d+)")
 FIRST_LETTERS = re.compile(r"\w+")
@@ -65,6 +66,16 @@ class Phrase:
     expression: str
     needs: tuple[frozenset[str], ...]
     ranges: tuple[tuple[int, int], ...]
+
+    @property
+    def money(self) -> bool:
+        """Whether a number of dollars must stand in it."""
+        return any(token.startswith("$<") for token in _split(self.source, " "))
+
+    @property
+    def width(self) -> int:
+        """How far the phrase reaches at most from one of its words, in letters."""
+        return WIDEST if " " in self.source else NARROW
 
     def spans(self, folded: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
         """Where it stands in a folded text between two places: start, and end without the last."""

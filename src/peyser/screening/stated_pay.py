@@ -7,7 +7,11 @@ from decimal import Decimal
 
 from peyser.screening.folding import fold, sentence_around
 
-MONEY = r"(?:\$\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d?)?|(?<![\w.,$])(\d{1,5})(\.\d\d?)?[\s-]?(?:dollars?|bucks|usd|dolares))"
+MONEY = (
+    r"(?:\$\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d?)?"
+    r"|(?<![\w.,$])(\d{1,5})(\.\d\d?)?[\s-]?(?:dollars?|bucks|usd|dolares))"
+)
+MONEY_SIGN = re.compile(r"\$|dollar|bucks|usd|dolares")
 UNTIL = r"(?:\s?(?:-|to|a)\s?\$?\d[\d,.]*)?"
 EACH = r"\s?(?:/|-|cash|flat|is paid|en efectivo)?\s?(?:an?|per|every|each|la|el|por|al|a la|cada|/)?\s?"
 HOUR, DAY, WEEK, MONTH = (
@@ -17,13 +21,17 @@ HOUR, DAY, WEEK, MONTH = (
     "(?P<month>monthly|months?|mensuales|mensual|mes)",
 )
 PAY = re.compile(rf"{MONEY}{UNTIL}{EACH}(?:{HOUR}|{DAY}|{WEEK}|{MONTH})\b")
-HOURS = re.compile(r"(?<![\w.$])(\d{1,3})[\s-]*(?:hours?|hrs?|horas?)\b(?:\s?(?:a|per|each|every|of|por|al|a la)?\s?(day|dia|shift|turno))?")
+HOURS = re.compile(
+    r"(?<![\w.$])(\d{1,3})[\s-]*(?:hours?|hrs?|horas?)\b"
+    r"(?:\s?(?:a|per|each|every|of|por|al|a la)?\s?(day|dia|shift|turno))?"
+)
 NUMBERED = {"ten": 10, "twelve": 12, "eight": 8, "fourteen": 14, "diez": 10, "doce": 12, "ocho": 8}
 IN_WORDS = re.compile(rf"\b({'|'.join(NUMBERED)})[\s-](?:hours?|horas?)\b")
 NO_BASE_PAY = re.compile(
-    r"\b(?:more|additional|extra|bonus|differential|premium|raises?|increase|minus|deduct\w*|reimburse\w*|allowance|per diem"
-    r"|housing|meals?|rent|refund\w*|credit|incentive|overtime|training bonus|up|off|discount"
-    r"|guarantee\w*|minimum wage|piece|bucket|bin|mas|bono|aumento|fees?|fine|parking|rental|customers?|childcare|adjustment|subsistence|withh\w*|transportation|travel|lodging|utilities|insurance|shared|cost)\b"
+    r"\b(?:more|additional|extra|bonus|differential|premium|raises?|increase|minus|deduct\w*|reimburse\w*|allowance"
+    r"|per diem|housing|meals?|rent|refund\w*|credit|incentive|overtime|up|off|discount|guarantee\w*|minimum wage"
+    r"|piece|bucket|bin|mas|bono|aumento|fees?|fine|parking|rental|childcare|adjustment|subsistence|withh\w*"
+    r"|deposits?|charges?|collect\w*|transportation|travel|lodging|utilities|insurance|shared|cost)\b"
 )
 TIPPED = re.compile(r"\b(?:tips?|gratuit(?:y|ies)|propinas?)\b")
 WEEKS_OF_MONTH = Decimal(52) / 12
@@ -32,7 +40,7 @@ DAYS_OF_WEEK = 5
 
 @dataclass(frozen=True, slots=True)
 class StatedPay:
-    """Where the pay stands in the text, what it comes to in dollars an hour, and whether the sentence speaks of tips."""
+    """Where the pay stands, what it comes to in dollars an hour, and whether its sentence speaks of tips."""
 
     start: int
     end: int
@@ -45,9 +53,9 @@ def stated_pay(text: str) -> Iterator[StatedPay]:
 
     A day counts eight hours, a week forty, where the sentence does not say.
     """
-    if not any(sign in text for sign in "$0123456789"):
-        return
     folded = fold(text)
+    if not MONEY_SIGN.search(folded):
+        return
     for found in PAY.finditer(folded):
         first, last = sentence_around(folded, found.start(), found.end())
         if not NO_BASE_PAY.search(folded, max(first, found.start() - 70), min(last, found.end() + 40)):
@@ -69,7 +77,8 @@ def _hours(found: re.Match[str], folded: str, first: int, last: int) -> Decimal:
 def _a_day(folded: str, first: int, last: int) -> Decimal | None:
     told = [int(match[1]) for match in HOURS.finditer(folded, first, last) if int(match[1]) <= 24]
     told += [NUMBERED[match[1]] for match in IN_WORDS.finditer(folded, first, last)]
-    return Decimal(max(told)) if told and max(told) else None
+    longest = max(told, default=0)
+    return Decimal(longest) if longest else None
 
 
 def _a_week(folded: str, first: int, last: int) -> Decimal | None:

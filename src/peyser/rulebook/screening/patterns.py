@@ -66,7 +66,8 @@ class Pattern:
     lawful wording in the language of the phrase; empty when there is none. `fields`: the only fields of the
     order to read; empty means every text but the name of the employer. `younger_than`: speaks only of an order
     open to workers under that age; None speaks always. `names_age_under`:
-    likewise, of an order in which an age of people under that one is named at all. `weak`: tells nothing alone, only beside another one.
+    likewise, of an order in which an age of people under that one is named at all. `weak`: tells nothing alone,
+    only beside another one.
     `since` and `until` (the first day that it no longer holds): the editions of the policy that it belongs to.
     """
 
