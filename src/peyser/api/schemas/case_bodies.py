@@ -15,6 +15,9 @@ from peyser.rulebook.cases.grounds import GROUNDS
 GroundKey = Annotated[Code, Field(json_schema_extra={"enum": [ground.key for ground in GROUNDS]})]
 AgencyKey = Annotated[Code, Field(json_schema_extra={"enum": [agency.key for agency in AGENCIES]})]
 
+FOUND = "The owner and the union steward say that work stopped on Monday."
+Findings = Annotated[Prose, Field(examples=[FOUND])]
+
 
 class CaseQuery(PageQuery):
     employer_id: Annotated[
@@ -48,7 +51,7 @@ class OrderAnswer(Body):
 class DeterminationBody(PositionsBody):
     """`orders`: an answer for each of `to_determine`. `others_at_issue`: new orders for the positions are, too."""
 
-    findings: Prose
+    findings: Findings
     orders: Annotated[list[OrderAnswer], Field(max_length=1000)] = []
     others_at_issue: bool = False
 
@@ -62,7 +65,7 @@ class DeterminationBody(PositionsBody):
 
 
 class FindingsBody(Body):
-    findings: Prose
+    findings: Findings
 
 
 class SideBody(Body):

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from pydantic import Field
 
 from peyser.accounts.actor import Actor
+from peyser.api.schemas.case_bodies import FOUND
 from peyser.api.schemas.shapes import Answer, OfficeRef, Page, PersonRef, codes, office_ref, person_ref
 from peyser.cases.choices import (
     DiscontinuationStatus,
@@ -67,7 +68,7 @@ class DisputeRecord(Answer):
     reported_at: dt.datetime
     reported_by: PersonRef | None
     to_determine: list[OrderRef]
-    findings: str
+    findings: str = Field(examples=[FOUND])
     determined_at: dt.datetime | None
     determined_by: PersonRef | None
     orders: list[DeterminedOrder]
@@ -90,7 +91,7 @@ class FraudRecord(Answer):
     opened_by: PersonRef | None
     heard: int
     to_call: list[str]
-    findings: str
+    findings: str = Field(examples=[FOUND])
     warned: int | None
     decided_at: dt.datetime | None
     decided_by: PersonRef | None
