@@ -17,6 +17,7 @@ from peyser.job_orders.choices import (
 from peyser.seekers.choices import DriverLicence, Education, Shift
 from peyser.web.components.fields import MoneyField, PhoneField, ZipField
 from peyser.web.components.forms import PageForm
+from peyser.web.components.order_locations import LocationQuestion
 from peyser.web.components.plain_fields import DayField, LinesField, WholeNumberField
 
 FULL, PART = "full", "part"
@@ -68,7 +69,7 @@ class JobQuestions(PageForm):
     )
 
 
-class PlaceQuestions(PageForm):
+class PlaceQuestions(LocationQuestion):
     """Where the work is done."""
 
     worksite_street = forms.CharField(label=_("Street address of the work"), max_length=400, required=False)
