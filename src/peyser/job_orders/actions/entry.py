@@ -18,6 +18,7 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.employers.models import Employer
 from peyser.job_orders.actions.denial import note_denial
+from peyser.job_orders.actions.tell_employer import tell_of_youth
 from peyser.job_orders.choices import HoldReason, Status
 from peyser.job_orders.disputes import DisputeStanding, dispute_standing
 from peyser.job_orders.facts import (
@@ -31,6 +32,8 @@ from peyser.job_orders.facts import (
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order, can_enter_order
 from peyser.job_orders.shape import check_receipt, check_shape, columns, prepared
+from peyser.job_orders.union_supply import as_ascertained, who_ascertained
+from peyser.job_orders.youth import is_youth_order
 from peyser.kernel.business_days import close_of_business_due
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
@@ -55,7 +58,7 @@ def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, mo
     employer = Employer.objects.visible_to(actor).select_related("office").get(pk=employer_id)
     if not can_enter_order(actor, employer):
         raise PermissionDenied
-    details = prepared(details)
+    details = as_ascertained(prepared(details), actor=actor)
     check_shape(details)
     check_receipt(details, at=moment.at)
     with transaction.atomic():
@@ -95,6 +98,7 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
             raise PermissionDenied
         if order.status in {Status.CLOSED, Status.VOID}:
             raise BadInput({"": _("A closed or void order cannot be changed. Enter a new one.")})
+        details = as_ascertained(details, actor=actor, order=order)
         decision, record = judge(
             JOB_ORDER_RULES,
             job_order_facts(
@@ -113,13 +117,16 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
         if decision.allowed:
             kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
             illegal_before = order.federally_illegal_drug
-            for name, new in columns(kept).items():
+            told = is_youth_order(order, on=moment.on)
+            for name, new in (columns(kept) | who_ascertained(kept, actor=actor, moment=moment)).items():
                 setattr(order, name, new)
             # What support has flagged, no other edit takes back.
             order.federally_illegal_drug |= illegal_before and not is_support(actor)
             order.office = _owning_office(order.employer, kept)
             order.last_reviewed_on = moment.on
             order.save()
+            if not told:
+                tell_of_youth(actor=actor, order=order, moment=moment)
             return order
     raise Refused(decision, record)
 
@@ -213,7 +220,9 @@ def _create(
         last_reviewed_on=moment.on,
         source="staff" if actor.is_staff else "employer",
         **columns(dataclasses.replace(details, open_on=details.open_on or moment.on)),
+        **who_ascertained(details, actor=actor, moment=moment),
     )
+    tell_of_youth(actor=actor, order=order, moment=moment)
     note_by_itself(
         actor=actor,
         moment=moment,

@@ -12,6 +12,12 @@ class JobOrderFacts:
     highest pay offered, brought to an hour, lies below the federal or the state's minimum; None where it cannot be
     told or where another authority sets the pay. `employer_hidden`: the company's name, address and phone are withheld.
     `only_opening_already_listed`: another order of this employer stands for the same single opening.
+
+    `young`: what the child labor laws have against the youngest worker that the order is open to, values of
+    `youth.limits.Breach`. `youth_without_age`: a youth program's order that states no least age.
+
+    `from_labor_organization`: a union placed the order for the employer; three facts say what staff ascertained, and
+    `union_destination_arranged` whether it is settled who the workers are sent to.
     """
 
     h2_program: bool
@@ -38,6 +44,15 @@ class JobOrderFacts:
     federally_illegal_drug: bool
     wage_below_minimum: bool | None
     position_at_issue_in_dispute: bool
+
+    young: frozenset[str]
+    youth_without_age: bool
+
+    from_labor_organization: bool
+    union_openings_match: bool
+    union_specifications_match: bool
+    union_information_adequate: bool
+    union_destination_arranged: bool
 
     employer_hidden: bool
     employer_asked_to_be_hidden: bool
