@@ -4,7 +4,6 @@ import threading
 
 import pytest
 from django.db import IntegrityError, connection
-from django.db.models import QuerySet
 
 from peyser.access.actions.once import claim_key
 from peyser.access.models import OnceKey
@@ -62,11 +61,6 @@ def meet_at_the_rule_book(monkeypatch, request):
         return decide(*args, **facts)
 
     monkeypatch.setattr(keep, "decide", slow_decide)
-
-
-@pytest.fixture
-def without_locks(monkeypatch):
-    monkeypatch.setattr(QuerySet, "select_for_update", lambda self, **options: self)
 
 
 def refer_twice():

@@ -193,19 +193,10 @@ def visibility_facts(job_order: JobOrder, *, on: dt.date, veteran_priority: bool
         expired=job_order.last_day_on is not None and job_order.last_day_on < on,
         employer_validated=employer.access_right == AccessRight.ENABLED,
         employer_discontinued=employer.status == AccountStatus.DISCONTINUED,
-        position_at_issue_in_dispute=is_at_issue(job_order),
+        position_at_issue_in_dispute=job_order.at_issue_in_dispute,
         federally_illegal_drug=job_order.federally_illegal_drug,
         veterans_hold=job_order.veterans_hold_until is not None and job_order.veterans_hold_until > on,
         viewer_has_veteran_priority=veteran_priority,
-    )
-
-
-def is_at_issue(job_order: JobOrder) -> bool:
-    """Whether the position itself is at issue in a labor dispute, in one of the three ways."""
-    return (
-        job_order.position_vacant_by_strike
-        or job_order.position_vacant_by_lockout
-        or job_order.position_at_issue
     )
 
 

@@ -183,6 +183,11 @@ class JobOrder(models.Model):
         """The employer asked that name, address and phone be kept from applicants."""
         return not self.show_employer_name
 
+    @property
+    def at_issue_in_dispute(self) -> bool:
+        """The position is vacant by a strike or a lockout, or at issue in another way."""
+        return self.position_vacant_by_strike or self.position_vacant_by_lockout or self.position_at_issue
+
 
 class DisputedPosition(models.Model):
     """What a labor dispute means for orders that come in while it lasts; the cases of disputes write it.

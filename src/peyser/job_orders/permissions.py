@@ -20,6 +20,7 @@ HOLDERS = frozenset(
 CASE_HOLDS: dict[str, frozenset[Role]] = {
     HoldReason.LABOR_DISPUTE: frozenset({Role.REGIONAL_MANAGER}),
     HoldReason.SUSPECTED_FRAUD: frozenset({Role.CSU_AGENT, Role.CSU_LEAD}),
+    HoldReason.SUSPECTED_VIOLATION: frozenset({Role.OFFICE_MANAGER, Role.FUNCTIONAL_LEADER}),
 }
 
 
@@ -42,13 +43,8 @@ def can_hold_order(actor: Actor, job_order: JobOrder) -> bool:
 
 def can_release_order(actor: Actor, job_order: JobOrder) -> bool:
     """Who may hold may release; a hold that a case gave only whoever decides the case, and no position at issue."""
-    disputed = (
-        job_order.position_vacant_by_strike
-        or job_order.position_vacant_by_lockout
-        or job_order.position_at_issue
-    )
     deciders = CASE_HOLDS.get(job_order.hold_reason, HOLDERS)
-    return not disputed and actor.has_role(*deciders) and actor.reaches(job_order.office_id)
+    return not job_order.at_issue_in_dispute and actor.has_role(*deciders) and actor.reaches(job_order.office_id)
 
 
 def can_see_employer_of(actor: Actor, job_order: JobOrder) -> bool:

@@ -54,7 +54,7 @@ def propose_discontinuation(
     if not grounds or set(grounds) - GROUND_KEYS:
         raise BadInput({"grounds": _("Choose at least one ground from the list.")})
     with transaction.atomic():
-        employer: Employer = Employer.objects.select_for_update(of=("self",)).get(pk=employer_id)
+        employer: Employer = Employer.objects.select_for_update(of=("self",), no_key=True).get(pk=employer_id)
         if Discontinuation.objects.filter(employer=employer, status__in=LIVE).exists():
             raise BadInput({"": _("A case about this employer is open already.")})
         case = Discontinuation.objects.create(
@@ -152,7 +152,7 @@ def locked_case(*, case_id: int, actor: Actor) -> Discontinuation:
     if not can_decide_discontinuation(actor):
         raise PermissionDenied
     employer_id = Discontinuation.objects.get(pk=case_id).employer_id
-    employer = Employer.objects.select_for_update(of=("self",)).get(pk=employer_id)
+    employer = Employer.objects.select_for_update(of=("self",), no_key=True).get(pk=employer_id)
     case: Discontinuation = Discontinuation.objects.select_for_update(of=("self",)).get(pk=case_id)
     case.employer = employer
     return case

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import product
 
+from peyser.cases.actions.holds import lift_hold
 from peyser.cases.choices import Significance
 from peyser.cases.models import LaborDispute, OrderInDispute
 from peyser.job_orders.choices import HoldReason, Status
@@ -58,7 +59,7 @@ def apply_determination(
             setattr(order, FLAGS[Significance(meaning)], True)
             _hold(order)
         elif order.pk in significance:
-            _release(order)
+            lift_hold(order=order, reason=HoldReason.LABOR_DISPUTE, earlier="")
         if order.pk in significance:
             OrderInDispute.objects.create(dispute=dispute, job_order=order, significance=meaning)
         order.last_reviewed_on = moment.on
@@ -72,7 +73,7 @@ def lift_dispute(*, orders: list[JobOrder], moment: Moment) -> int:
     for order in orders:
         for flag in ("dispute_at_worksite", *FLAGS.values()):
             setattr(order, flag, False)
-        opened += _release(order)
+        opened += lift_hold(order=order, reason=HoldReason.LABOR_DISPUTE, earlier="")
         order.last_reviewed_on = moment.on
         order.save()
     return opened
@@ -83,11 +84,3 @@ def _hold(order: JobOrder) -> None:
     if order.status == Status.OPEN:
         order.status = next_status(JOB_ORDER, verb="hold", status=order.status)
         order.hold_reason = HoldReason.LABOR_DISPUTE
-
-
-def _release(order: JobOrder) -> bool:
-    if order.status != Status.ON_HOLD or order.hold_reason != HoldReason.LABOR_DISPUTE:
-        return False
-    order.status = next_status(JOB_ORDER, verb="release", status=order.status)
-    order.hold_reason = ""
-    return True

@@ -164,7 +164,9 @@ def locked_dispute(*, dispute_id: int, actor: Actor) -> LaborDispute:
 
 def _locked_employer(employer_id: int) -> Employer:
     """Whoever enters an order locks the employer too: no order slips in beside a determination."""
-    employers = Employer.objects.select_for_update(of=("self",)).select_related("office", "office__area")
+    employers = Employer.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "office", "office__area"
+    )
     found: Employer = employers.get(pk=employer_id)
     return found
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
+from peyser.cases.actions.holds import lift_hold
 from peyser.cases.actions.tell import note_step, tell_all
 from peyser.cases.choices import FraudStatus
 from peyser.cases.models import FraudCase
@@ -73,12 +74,9 @@ def clear_fraud(*, actor: Actor, case_id: int, findings: str, moment: Moment) ->
         decision, record = _judge(actor, case, findings, moment)
         if decision.allowed:
             _decide(actor, case, status, findings, moment)
-            if order.status == Status.ON_HOLD and order.hold_reason == HoldReason.SUSPECTED_FRAUD:
-                order.hold_reason = case.earlier_hold_reason
-                if not order.hold_reason:
-                    order.status = next_status(JOB_ORDER, verb="release", status=order.status)
-                order.last_reviewed_on = moment.on
-                order.save()
+            lift_hold(order=order, reason=HoldReason.SUSPECTED_FRAUD, earlier=case.earlier_hold_reason)
+            order.last_reviewed_on = moment.on
+            order.save()
             _note(actor, order, _("Job order %(number)s released: no fraud found"), findings, moment)
             return case
     raise Refused(decision, record)

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from peyser.cases.actions.holds import lift_hold
 from peyser.job_orders.choices import HoldReason, Status
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.transitions import JOB_ORDER
@@ -25,11 +26,7 @@ def stop_order(*, order: JobOrder, moment: Moment) -> str:
 
 def accept_order(*, order: JobOrder, earlier_hold_reason: str, moment: Moment) -> None:
     """The order is as it was before the report; one that somebody else ended or moved meanwhile stays so."""
-    if order.hold_reason != HoldReason.SUSPECTED_VIOLATION:
-        return
-    order.hold_reason = earlier_hold_reason
-    if order.status == Status.ON_HOLD and not earlier_hold_reason:
-        order.status = next_status(JOB_ORDER, verb="release", status=order.status)
+    lift_hold(order=order, reason=HoldReason.SUSPECTED_VIOLATION, earlier=earlier_hold_reason)
     _saved(order, moment)
 
 

@@ -154,7 +154,7 @@ def _end_order(case: SuspectedViolation, *, changed: bool, moment: Moment) -> No
 
 
 def _locked(employer_id: int, job_order_id: int | None) -> tuple[Employer, JobOrder | None]:
-    employer: Employer = Employer.objects.select_for_update(of=("self",)).get(pk=employer_id)
+    employer: Employer = Employer.objects.select_for_update(of=("self",), no_key=True).get(pk=employer_id)
     if job_order_id is None:
         return employer, None
     orders = JobOrder.objects.select_for_update(of=("self",))

@@ -25,7 +25,6 @@ from peyser.job_orders.facts import (
     H2_KINDS,
     OrderDetails,
     Standing,
-    is_at_issue,
     job_order_facts,
     order_entry_facts,
 )
@@ -174,7 +173,7 @@ def _standing(
     ).defer("search")
     others = [order for order in same if changed is None or order.pk != changed.pk]
     moved = changed is None or _position(changed) != _position(details)
-    at_issue = any(is_at_issue(order) for order in (*others, *([changed] if changed else [])))
+    at_issue = any(order.at_issue_in_dispute for order in (*others, *([changed] if changed else [])))
     return Standing(
         listed_twice=moved and details.openings == 1 and any(order.openings == 1 for order in others),
         at_issue=at_issue or in_dispute,
