@@ -122,11 +122,9 @@ TRIGGERS = (
         {"from_labor_organization": True, "union_information_adequate": False},
         ("S001-114",),
     ),
-    Trigger(
-        "ORD-043", "job_order", {"from_labor_organization": True, "union_destination_arranged": False}
-    ),
+    Trigger("ORD-043", "job_order", {"from_labor_organization": True, "union_destination_arranged": False}),
     *(
-        Trigger(rule_id, "job_order", {"young": frozenset({breach})})
+        Trigger(rule_id, "job_order", {"young": (breach,)})
         for rule_id, breach in (
             ("ORD-050", "too_young"),
             ("ORD-051", "hazardous"),

@@ -141,7 +141,7 @@ def job_order_facts(
         federally_illegal_drug=attest.federally_illegal_drug,
         wage_below_minimum=_below_minimum(details, on),
         position_at_issue_in_dispute=standing.at_issue,
-        young=breaches_of_order(details, on=on),
+        young=tuple(sorted(breaches_of_order(details, on=on))),
         youth_without_age=details.min_age is None and is_youth_program(details),
         from_labor_organization=bool(details.labor_organization),
         union_openings_match=attest.union_openings_match,

@@ -34,7 +34,11 @@ def as_ascertained(details: Any, *, actor: Actor, order: JobOrder | None = None)
     From an employer nothing is taken: a new order names no union, a changed one keeps what staff wrote.
     """
     if actor.is_staff:
-        return details if details.labor_organization else dataclasses.replace(details, **dict.fromkeys(COLUMNS, ""))
+        return (
+            details
+            if details.labor_organization
+            else dataclasses.replace(details, **dict.fromkeys(COLUMNS, ""))
+        )
     kept = {name: getattr(order, name) if order else "" for name in COLUMNS}
     known = order is not None and order.union_checked_at is not None
     attest = dataclasses.replace(details.attest, **dict.fromkeys(FACTS, known))

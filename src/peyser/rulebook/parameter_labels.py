@@ -39,7 +39,9 @@ LABELS = {
     "youth_free_week_hours": gettext_noop("Hours in a week without school, for workers under 16"),
     "youth_day_begins": gettext_noop("Earliest hour of work, for workers under 16"),
     "youth_day_ends": gettext_noop("Latest hour of work outside summer, for workers under 16"),
-    "youth_summer_day_ends": gettext_noop("Latest hour of work from June 1 through Labor Day, for workers under 16"),
+    "youth_summer_day_ends": gettext_noop(
+        "Latest hour of work from June 1 through Labor Day, for workers under 16"
+    ),
     "seeker_assistance_days": gettext_noop("Time a seeker stays open to the staff who assisted them"),
     "veterans_tiers": gettext_noop("Order of referral among veterans and others"),
     "enrollment_complete_with": gettext_noop("What completes a Wagner-Peyser enrollment"),

@@ -46,7 +46,5 @@ def tell_contacts(*, employer: Employer, text: Text, about: str, link: str, mome
     contacts = employer.contacts.filter(user__isnull=False).values("user")
     people = list(User.objects.filter(pk__in=contacts).order_by("pk"))
     for person in people:
-        send_message(
-            recipient=person, text=text, about=about, moment=moment, channel=Channel.EMAIL, link=link
-        )
+        send_message(recipient=person, text=text, about=about, moment=moment, channel=Channel.EMAIL, link=link)
     return len(people)

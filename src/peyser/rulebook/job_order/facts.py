@@ -45,7 +45,7 @@ class JobOrderFacts:
     wage_below_minimum: bool | None
     position_at_issue_in_dispute: bool
 
-    young: frozenset[str]
+    young: tuple[str, ...]
     youth_without_age: bool
 
     from_labor_organization: bool

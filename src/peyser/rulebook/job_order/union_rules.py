@@ -49,7 +49,11 @@ UNION_INFORMATION = Rule[JobOrderFacts](
     title=gettext_noop("The union's order says enough to choose and refer people"),
     requirements=("S001-114",),
     citations=(
-        Citation("wp-manual-2024", FROM_UNIONS, "information on the job order is adequate for selection and referral."),
+        Citation(
+            "wp-manual-2024",
+            FROM_UNIONS,
+            "information on the job order is adequate for selection and referral.",
+        ),
     ),
     severity=Severity.BLOCK,
     message=gettext_noop("It is not ascertained that the order says enough to choose and refer people."),
@@ -66,7 +70,7 @@ UNION_DESTINATION = Rule[JobOrderFacts](
         Citation(
             "wp-manual-2024",
             FROM_UNIONS,
-            "workers are directed to the labor organization or to the employer in accordance with the referral arrangements",
+            "workers are directed to the labor organization or to the employer in accordance",
         ),
     ),
     severity=Severity.BLOCK,

@@ -35,7 +35,9 @@ def overview(request: StaffRequest, pk: int) -> HttpResponse:
     facts = facts_of(order, frame["job"], frame["contact"])
     findings = why_not_online(order, on=request.today).findings
     special = special_facts(order, on=request.today)
-    return render(request, "staff/orders/overview.jinja", {**frame, **facts, **special, "findings_now": findings})
+    return render(
+        request, "staff/orders/overview.jinja", {**frame, **facts, **special, "findings_now": findings}
+    )
 
 
 @staff_page
