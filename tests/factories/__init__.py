@@ -14,7 +14,8 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Scope
 from peyser.accounts.models import RoleAssignment, User
 from peyser.employers.choices import AccessRight, AccountStatus
-from peyser.employers.models import Employer, EmployerContact, VerificationTicket
+from peyser.employers.models import Employer, EmployerContact, TermsAcceptance, VerificationTicket
+from peyser.employers.terms import terms_on
 from peyser.job_orders.models import JobOrder
 from peyser.kernel.moment import Moment
 from peyser.kernel.state_ids import state_id_from_number
@@ -148,6 +149,9 @@ def employer(enabled: bool = True, **facts: Any) -> Employer:
         employer=made, user=user("Erin", "Boss"), name="Erin Boss", email="erin@example.org", phone="5735550199",
         privileges=["post", "results", "manage"], is_primary=True,
     )  # fmt: skip
+    TermsAcceptance.objects.create(
+        employer=made, version=terms_on(TODAY).version, accepted_name="Erin Boss", accepted_at=NOON
+    )
     if not enabled and made.status == AccountStatus.PENDING_VERIFICATION:
         VerificationTicket.objects.create(employer=made, opened_at=NOON, due_at=NOON + dt.timedelta(hours=48))
     return made

@@ -148,6 +148,8 @@ OPEN_TO_ALL = {"get_job"}
 OPEN_TO_STAFF = {
     "get_job", "get_order", "explain_offline", "find_candidates", "list_referrals_to_order", "get_order_history",
     "get_employer", "list_employer_notes", "get_employer_history", "write_note_on_employer", "notify_seekers", "assist",
+    "list_contacts", "invite_a_contact", "change_a_contact", "invite_a_contact_again", "disable_contact",
+    "enable_contact", "remove_contact", "get_terms_standing", "accept_the_terms",
 }  # fmt: skip
 
 

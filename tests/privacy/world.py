@@ -55,6 +55,7 @@ class World:
             "seeker_id": self.person.pk, "order_id": self.order.pk, "job_id": self.order.pk,
             "employer_id": self.owner.pk, "referral_id": self.referral.pk, "ticket_id": self.ticket.pk,
             "message_id": message.pk, "token_id": token_of(self.person.user),
+            "contact_id": self.owner.contacts.get(is_primary=True).pk,
         }  # fmt: skip
 
 

@@ -9,7 +9,9 @@ from peyser.rulebook.cases.facts import (
     ViolationFacts,
 )
 from peyser.rulebook.employer_account.facts import (
+    ContactChangeFacts,
     EmployerAccessFacts,
+    EmployerActFacts,
     EmployerRegistrationFacts,
     OrderEntryFacts,
     ValidationFacts,
@@ -169,6 +171,8 @@ CLEAN = {
     "employer_registration": EMPLOYER_REGISTRATION,
     "employer_validation": VALIDATION,
     "employer_access": EMPLOYER_ACCESS,
+    "employer_act": EmployerActFacts(terms_current=True),
+    "employer_contact": ContactChangeFacts(leaves_nobody_to_manage=False),
     "order_entry": ORDER_ENTRY,
     "job_order": JOB_ORDER,
     "posting": POSTING,

@@ -82,6 +82,8 @@ TRIGGERS = (
     Trigger("EMP-025", "employer_validation", {"federal_job_order": True, "call_returned": False}),
     Trigger("EMP-024", "employer_validation", {"overdue": True}),
     Trigger("EMP-030", "employer_access", {"validated": False}, ("S000-042", "S001-051")),
+    Trigger("EMP-050", "employer_act", {"terms_current": False}),
+    Trigger("EMP-051", "employer_contact", {"leaves_nobody_to_manage": True}),
     Trigger("EMP-040", "order_entry", {"account_pending": True}, ("S000-046",)),
     Trigger("EMP-041", "order_entry", {"account_closed": True}),
     Trigger("EMP-042", "order_entry", {"employer_discontinued": True}),

@@ -93,7 +93,7 @@ def test_no_page_of_a_real_state_says_demonstration(home: str) -> None:
     [
         (VISITOR, "Hire workers"),
         (Actor(user_id=1, seeker_id=1), "My résumé"),
-        (Actor(user_id=1, employer_id=1), "New job order"),
+        (Actor(user_id=1, employer_id=1, privileges=frozenset({"post"})), "New job order"),
         (Actor(user_id=1, roles=frozenset({"csu_agent"})), "Verification"),
     ],
 )
@@ -119,7 +119,7 @@ def test_the_menu_of_staff_shows_only_what_admits_them(role: str, rf: RequestFac
     ],
 )
 def test_only_the_nearest_entry_of_the_menu_lights_up(place: str, label: str, rf: RequestFactory) -> None:
-    menu = menu_of(Actor(user_id=1, employer_id=1), rf.get(place))
+    menu = menu_of(Actor(user_id=1, employer_id=1, privileges=frozenset({"post"})), rf.get(place))
     assert [str(item.label) for item in menu if item.here] == [label]
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 from peyser.accounts.actor import VISITOR, Actor
 from peyser.accounts.choices import Scope
 from peyser.accounts.models import RoleAssignment
+from peyser.employers.choices import ContactStatus
 from peyser.employers.models import EmployerContact
 from peyser.offices.models import Office
 from peyser.seekers.models import Seeker
@@ -27,8 +28,10 @@ def actor_for(user: Any, *, on: dt.date) -> Actor:
     seeker_id = Seeker.objects.filter(user=user).values_list("pk", flat=True).first()
     if seeker_id is not None:
         return Actor(user_id=user.pk, seeker_id=seeker_id)
-    employer_id = EmployerContact.objects.filter(user=user).values_list("employer_id", flat=True).first()
-    return Actor(user_id=user.pk, employer_id=employer_id)
+    contact = EmployerContact.objects.filter(user=user, status=ContactStatus.ACTIVE).first()
+    if contact is None:
+        return Actor(user_id=user.pk)
+    return Actor(user_id=user.pk, employer_id=contact.employer_id, privileges=frozenset(contact.privileges))
 
 
 def _staff_actor(user_id: int, assignments: list[RoleAssignment]) -> Actor:

@@ -7,7 +7,8 @@ class Actor:
 
     `office_ids` are all offices within the scopes of the roles (region and area scopes are resolved to
     offices); `statewide` is set when one role reaches the whole state. `seeker_id` and `employer_id` are set
-    for a seeker and for an employer's contact. An actor with none of these is a visitor.
+    for a seeker and for an employer's contact; `privileges` says what this contact may do for the employer.
+    An actor with none of these is a visitor.
     """
 
     user_id: int | None = None
@@ -17,6 +18,7 @@ class Actor:
     home_office_id: int | None = None
     seeker_id: int | None = None
     employer_id: int | None = None
+    privileges: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def is_staff(self) -> bool:

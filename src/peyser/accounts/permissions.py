@@ -13,3 +13,8 @@ def serves_people(actor: Actor) -> bool:
 
 def is_support(actor: Actor) -> bool:
     return actor.has_role(*SUPPORT)
+
+
+def may_for_employer(actor: Actor, employer_id: int, privilege: str) -> bool:
+    """Whether the actor is a contact of this employer who holds the privilege; without it, nothing."""
+    return actor.employer_id == employer_id and privilege in actor.privileges

@@ -2,6 +2,7 @@
 
 from peyser.api.interface import Interface
 from peyser.api.resources import (
+    accounts,
     candidates,
     doors,
     employers,
@@ -33,6 +34,7 @@ for prefix, router in (
     ("/seekers", notes.on_seekers),
     ("/seekers", histories.of_seekers),
     ("/employers", employers.router),
+    ("/employers", accounts.router),
     ("/employers", notes.on_employers),
     ("/employers", histories.of_employers),
     ("/verifications", verification.router),

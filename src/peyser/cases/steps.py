@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from peyser.accounts.choices import Role
 from peyser.accounts.models import User
 from peyser.accounts.permissions import READ_ONLY
-from peyser.employers.models import Employer
 from peyser.kernel.errors import BadInput
 from peyser.kernel.transitions import Step, TransitionRefused, next_status
 from peyser.offices.models import Office
@@ -61,10 +60,3 @@ def _active_staff(which: Q, *, on: dt.date) -> QuerySet[User]:
         is_active=True,
     )
     return found.distinct().order_by("pk")
-
-
-def people_of(employer: Employer) -> QuerySet[User]:
-    """The employer's contacts who have an account."""
-    return User.objects.filter(pk__in=employer.contacts.filter(user__isnull=False).values("user")).order_by(
-        "pk"
-    )

@@ -15,7 +15,7 @@ from peyser.demo.rows.employers import EmployerContactRow, EmployerRow, TermsAcc
 from peyser.demo.sheet import array
 from peyser.demo.verifications import Verification, verify
 from peyser.demo.world import World
-from peyser.employers.choices import AccessRight, AccountStatus
+from peyser.employers.choices import AcceptedHow, AccessRight, AccountStatus
 from peyser.employers.terms import terms_on
 
 ACCESS = {
@@ -154,7 +154,8 @@ def _contact(world: World, dice: Random, firm_id: int, part: Part, opened: Verif
     sheet.add(row)
     version = terms_on(world.calendar.date(opened.day)).version
     terms_id = sheet.next_id[TermsAcceptanceRow]()
-    sheet.add(TermsAcceptanceRow(terms_id, firm_id, version, user_id, full_name, at))
+    how = AcceptedHow.ONLINE if opened.opened_by_id is None else AcceptedHow.PHONE
+    sheet.add(TermsAcceptanceRow(terms_id, firm_id, version, user_id, full_name, at, how, opened.opened_by_id))
     return row
 
 

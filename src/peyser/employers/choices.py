@@ -18,6 +18,27 @@ class AccessRight(models.TextChoices):
     DISABLED = "disabled", _("Disabled")
 
 
+class Privilege(models.TextChoices):
+    """What one contact may do for the employer. Without a privilege a contact reads orders and nothing else."""
+
+    POST = "post", _("Post job orders")
+    RESULTS = "results", _("See the people sent and record results")
+    MANAGE = "manage", _("Manage the account, its contacts and worksites")
+
+
+class ContactStatus(models.TextChoices):
+    ACTIVE = "active", _("Active")
+    DISABLED = "disabled", _("Disabled")
+    REMOVED = "removed", _("Removed")
+
+
+class AcceptedHow(models.TextChoices):
+    """How the terms of service were accepted: by the contact, or told to staff, who read them out."""
+
+    ONLINE = "online", _("Online")
+    PHONE = "phone", _("By phone, recorded by staff")
+
+
 class CallResult(models.TextChoices):
     NO_ANSWER = "no_answer", _("No answer")
     LEFT_MESSAGE = "left_message", _("Left a message")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peyser.accounts.models import User
 from peyser.audit.history import tracked
-from peyser.employers.choices import AccessRight, AccountStatus, CallResult
+from peyser.employers.choices import AcceptedHow, AccessRight, AccountStatus, CallResult, ContactStatus
 from peyser.employers.querysets import EmployerQuerySet
 from peyser.offices.models import Office
 
@@ -69,32 +69,66 @@ class Employer(models.Model):
 
 @tracked()
 class EmployerContact(models.Model):
-    """A person who acts for the employer. `privileges`: post, results, manage."""
+    """A person who acts for the employer, within `privileges` (see `Privilege`). Removed, never deleted."""
 
     employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="contacts")
-    user = models.OneToOneField(User, on_delete=models.PROTECT, null=True, related_name="+")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     name = models.CharField(_("name"), max_length=120)
     title = models.CharField(_("job title"), max_length=80, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=20, blank=True)
     privileges = ArrayField(models.CharField(max_length=20), default=list)
     is_primary = models.BooleanField(_("main contact"), default=False)
+    status = models.CharField(
+        _("contact's status"),
+        max_length=10,
+        choices=ContactStatus,
+        default=ContactStatus.ACTIVE,
+        db_default=ContactStatus.ACTIVE,
+    )
 
     class Meta:
         verbose_name = _("contact")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user"], condition=~models.Q(status="removed"), name="contact_of_one_employer"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
 
 
+class ContactInvitation(models.Model):
+    """A link sent to a contact, who chooses a password with it. Only the newest one of a contact opens, and once."""
+
+    SALT = "peyser.employers.invitation"  # of the signature in the link
+
+    contact = models.ForeignKey(EmployerContact, on_delete=models.CASCADE, related_name="invitations")
+    sent_at = models.DateTimeField()
+    sent_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"Invitation of contact {self.contact_id}"
+
+
 class TermsAcceptance(models.Model):
-    """Which edition of the terms of service was accepted, by whom and when. Never changed."""
+    """Which edition of the terms of service was accepted, by whom, how and when. Never changed.
+
+    `recorded_by` is the member of staff who read the terms out and wrote the employer's answer down.
+    """
 
     employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="terms_acceptances")
     version = models.CharField(max_length=20)
     accepted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     accepted_name = models.CharField(max_length=120)
     accepted_at = models.DateTimeField()
+    how = models.CharField(
+        max_length=10, choices=AcceptedHow, default=AcceptedHow.ONLINE, db_default=AcceptedHow.ONLINE
+    )
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.version} by {self.accepted_name}"

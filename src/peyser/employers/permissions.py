@@ -1,5 +1,6 @@
 from peyser.accounts.actor import Actor
-from peyser.accounts.permissions import is_support, serves_people
+from peyser.accounts.permissions import is_support, may_for_employer, serves_people
+from peyser.employers.choices import Privilege
 from peyser.employers.models import Employer
 
 
@@ -9,7 +10,8 @@ def can_register_employer(actor: Actor) -> bool:
 
 
 def can_edit_employer(actor: Actor, employer: Employer) -> bool:
-    return actor.employer_id == employer.pk or serves_people(actor)
+    """The account, its contacts, worksites and terms: a contact who manages it, or staff who serve people."""
+    return may_for_employer(actor, employer.pk, Privilege.MANAGE) or serves_people(actor)
 
 
 def can_verify_employers(actor: Actor) -> bool:

@@ -1,11 +1,23 @@
 import datetime as dt
 
+from django.core import signing
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
 
 from peyser.accounts.actor import Actor
-from peyser.employers.choices import AccessRight
-from peyser.employers.models import Employer, EmployerContact, FollowUp, VerificationCall, VerificationTicket
-from peyser.rulebook.employer_account.facts import EmployerAccessFacts
+from peyser.accounts.models import User
+from peyser.employers.choices import AccessRight, ContactStatus
+from peyser.employers.models import (
+    ContactInvitation,
+    Employer,
+    EmployerContact,
+    FollowUp,
+    TermsAcceptance,
+    VerificationCall,
+    VerificationTicket,
+)
+from peyser.employers.terms import terms_on
+from peyser.rulebook.employer_account.contact_rules import EMPLOYER_ACT_RULES
+from peyser.rulebook.employer_account.facts import EmployerAccessFacts, EmployerActFacts
 from peyser.rulebook.employer_account.rules import EMPLOYER_ACCESS_RULES
 from peyser.rulebook.engine import Decision, decide
 
@@ -50,7 +62,71 @@ def ticket_with_calls(actor: Actor, pk: int) -> VerificationTicket:
 
 
 def contacts_of(employer: Employer) -> QuerySet[EmployerContact]:
-    return employer.contacts.order_by("-is_primary", "name", "pk")
+    """The contacts who are not removed, the main one first."""
+    return employer.contacts.exclude(status=ContactStatus.REMOVED).order_by("-is_primary", "name", "pk")
+
+
+def people_to_tell(employer: Employer) -> QuerySet[User]:
+    """The accounts of the contacts who can sign in, for messages to the employer."""
+    active = employer.contacts.filter(status=ContactStatus.ACTIVE, user__is_active=True)
+    return User.objects.filter(pk__in=active.values("user")).order_by("pk")
+
+
+def acceptances_of(employer: Employer) -> QuerySet[TermsAcceptance]:
+    return employer.terms_acceptances.select_related("recorded_by").order_by("-accepted_at", "-pk")
+
+
+def contact_for_actor(actor: Actor, pk: int) -> EmployerContact:
+    """A contact who is not removed, of an employer whom the actor may open. Raises EmployerContact.DoesNotExist."""
+    seen = EmployerContact.objects.filter(employer__in=Employer.objects.visible_to(actor))
+    found: EmployerContact = (
+        seen.exclude(status=ContactStatus.REMOVED).select_related("employer", "user").get(pk=pk)
+    )
+    return found
+
+
+def contacts_with_standing(employer: Employer) -> list[tuple[EmployerContact, bool]]:
+    """Each contact who is not removed, and whether the contact still has to choose a password."""
+    rows = contacts_of(employer).select_related("user")
+    return [(row, row.user is None or not row.user.has_usable_password()) for row in rows]
+
+
+def invitation_behind(key: str) -> ContactInvitation:
+    """The invitation that a signed key names. Raises ContactInvitation.DoesNotExist for a false key."""
+    try:
+        pk = signing.loads(key, salt=ContactInvitation.SALT)
+    except signing.BadSignature as false:
+        raise ContactInvitation.DoesNotExist from false
+    return ContactInvitation.objects.select_related("contact", "contact__employer").get(pk=pk)
+
+
+def is_open_invitation(invitation: ContactInvitation, contact: EmployerContact, *, at: dt.datetime) -> bool:
+    """Whether the link still opens: not used, not late, not replaced by a newer one, the contact not shut out."""
+    replaced = contact.invitations.filter(pk__gt=invitation.pk).exists()
+    usable = invitation.accepted_at is None and at < invitation.expires_at
+    return usable and not replaced and contact.status == ContactStatus.ACTIVE
+
+
+def open_invitation(key: str, *, at: dt.datetime) -> ContactInvitation:
+    """The invitation behind a link that still opens. Raises ContactInvitation.DoesNotExist otherwise."""
+    invitation = invitation_behind(key)
+    if not is_open_invitation(invitation, invitation.contact, at=at):
+        raise ContactInvitation.DoesNotExist
+    return invitation
+
+
+def has_accepted(employer_id: int, *, on: dt.date) -> bool:
+    """Whether the edition of the terms in force that day is accepted for the employer."""
+    return TermsAcceptance.objects.filter(employer=employer_id, version=terms_on(on).version).exists()
+
+
+def terms_facts(employer_id: int, *, on: dt.date) -> EmployerActFacts:
+    return EmployerActFacts(terms_current=has_accepted(employer_id, on=on))
+
+
+def may_act_under_terms(employer_id: int, *, on: dt.date) -> Decision:
+    """The rule book's answer to whether a contact may act, looking at the terms alone; for a page, not kept."""
+    return decide(EMPLOYER_ACT_RULES, terms_facts(employer_id, on=on), on=on)
 
 
 def follow_ups_due(actor: Actor, *, on: dt.date) -> QuerySet[FollowUp]:

@@ -1,4 +1,4 @@
-from peyser.employers.choices import AccountStatus
+from peyser.employers.choices import AccountStatus, ContactStatus
 from peyser.kernel.transitions import Step
 
 ACCOUNT = {
@@ -13,4 +13,10 @@ ACCOUNT = {
         AccountStatus.DISCONTINUED,
     ),
     "reinstate": Step(frozenset({AccountStatus.DISCONTINUED}), AccountStatus.ACTIVE),
+}
+
+CONTACT = {
+    "disable": Step(frozenset({ContactStatus.ACTIVE}), ContactStatus.DISABLED),
+    "enable": Step(frozenset({ContactStatus.DISABLED}), ContactStatus.ACTIVE),
+    "remove": Step(frozenset({ContactStatus.ACTIVE, ContactStatus.DISABLED}), ContactStatus.REMOVED),
 }

@@ -1,6 +1,7 @@
 from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
-from peyser.accounts.permissions import serves_people
+from peyser.accounts.permissions import may_for_employer, serves_people
+from peyser.employers.choices import Privilege
 from peyser.employers.models import Employer
 from peyser.job_orders.choices import HoldReason
 from peyser.job_orders.models import JobOrder
@@ -25,14 +26,14 @@ CASE_HOLDS: dict[str, frozenset[Role]] = {
 
 
 def can_enter_order(actor: Actor, employer: Employer) -> bool:
-    """The employer's own contact, or staff who serve people. Who may enter H-2A and H-2B is the rule book's."""
-    return actor.employer_id == employer.pk or serves_people(actor)
+    """A contact who posts for the employer, or staff who serve people. Who enters H-2A and H-2B the rules say."""
+    return may_for_employer(actor, employer.pk, Privilege.POST) or serves_people(actor)
 
 
 def can_edit_order(actor: Actor, job_order: JobOrder) -> bool:
-    """The employer's own contact, or staff of the job center that holds the order."""
+    """A contact who posts for the employer, or staff of the job center that holds the order."""
     if actor.employer_id is not None:
-        return actor.employer_id == job_order.employer_id
+        return may_for_employer(actor, job_order.employer_id, Privilege.POST)
     return serves_people(actor) and actor.reaches(job_order.office_id)
 
 
@@ -44,7 +45,9 @@ def can_hold_order(actor: Actor, job_order: JobOrder) -> bool:
 def can_release_order(actor: Actor, job_order: JobOrder) -> bool:
     """Who may hold may release; a hold that a case gave only whoever decides the case, and no position at issue."""
     deciders = CASE_HOLDS.get(job_order.hold_reason, HOLDERS)
-    return not job_order.at_issue_in_dispute and actor.has_role(*deciders) and actor.reaches(job_order.office_id)
+    return (
+        not job_order.at_issue_in_dispute and actor.has_role(*deciders) and actor.reaches(job_order.office_id)
+    )
 
 
 def can_see_employer_of(actor: Actor, job_order: JobOrder) -> bool:

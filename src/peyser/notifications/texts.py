@@ -73,6 +73,18 @@ def youth_order(*, number: str) -> Text:
     )
 
 
+def contact_invited(*, name: str, address: str, days: int) -> Text:
+    """`address` is the whole address of the page where the contact chooses a password."""
+    return Text(
+        _("You are invited to an employer account"),
+        _(
+            "You can act for %(name)s in the job exchange. Choose your password within %(days)s days: %(address)s "
+            "The link works once. If you do not know this business, do nothing."
+        ),
+        {"name": name, "address": address, "days": days},
+    )
+
+
 def job_notice(*, title: str, number: str) -> Text:
     return Text(
         _("A job that fits you"),

@@ -1,8 +1,9 @@
 import datetime as dt
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from peyser.participation.models import Enrollment, Service
+from peyser.participation.spans import limits_on
 from peyser.reference.models import ServiceCode
 from peyser.seekers.models import Seeker
 
@@ -15,6 +16,22 @@ def open_enrollment(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER
         Enrollment.objects.filter(seeker=seeker_id, program=program, registered_on__lte=on)
         .filter(Q(exited_on__isnull=True) | Q(exited_on__gte=on))
         .select_related("case_manager", "office")
+        .first()
+    )
+
+
+def enrollment_for_service(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER) -> Enrollment | None:
+    """The enrollment to which a service of that day belongs.
+
+    An exit is dated back to the last service, so that a service entered late, of a day within the limit after the
+    exit, still belongs to the enrollment that it then continues.
+    """
+    earliest_exit = on - dt.timedelta(days=limits_on(on).longest)
+    return (
+        Enrollment.objects.filter(seeker=seeker_id, program=program, registered_on__lte=on)
+        .filter(Q(exited_on__isnull=True) | Q(exited_on__gte=earliest_exit, completed_on__isnull=False))
+        .select_related("case_manager", "office")
+        .order_by(F("exited_on").desc(nulls_first=True), "-registered_on")
         .first()
     )
 
@@ -37,7 +54,7 @@ def services_of(seeker: Seeker) -> QuerySet[Service]:
     """Newest first, each with `title` and `title_es`, the names of its code."""
     edition = ServiceCode.objects.filter(code=OuterRef("code")).order_by("-since")
     return (
-        Service.objects.filter(seeker=seeker)
+        Service.objects.filter(seeker=seeker, removed_at__isnull=True)
         .select_related("credited_to", "office")
         .annotate(title=Subquery(edition.values("name")[:1]), title_es=Subquery(edition.values("name_es")[:1]))
         .order_by("-on", "-pk")

@@ -1,6 +1,7 @@
 from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
-from peyser.accounts.permissions import serves_people
+from peyser.accounts.permissions import may_for_employer, serves_people
+from peyser.employers.choices import Privilege
 from peyser.job_orders.models import JobOrder
 
 SUPERVISORS = frozenset(
@@ -14,7 +15,7 @@ def can_refer(actor: Actor, *, seeker_in_reach: bool) -> bool:
 
 
 def can_result(actor: Actor, job_order: JobOrder, *, seeker_in_reach: bool) -> bool:
-    """The employer of the order, staff of the holding center, or staff who serve the seeker."""
+    """A contact of the employer who records results, staff of the holding center, or staff who serve the seeker."""
     if actor.employer_id is not None:
-        return actor.employer_id == job_order.employer_id
+        return may_for_employer(actor, job_order.employer_id, Privilege.RESULTS)
     return serves_people(actor) and (seeker_in_reach or actor.reaches(job_order.office_id))

@@ -9,6 +9,7 @@ from peyser.rulebook.cases.discontinuation_rules import DISCONTINUATION_RULES, R
 from peyser.rulebook.cases.dispute_rules import DISPUTE_CLOSING_RULES, DISPUTE_DETERMINATION_RULES
 from peyser.rulebook.cases.fraud_rules import FRAUD_DECISION_RULES
 from peyser.rulebook.cases.violation_rules import VIOLATION_RULES
+from peyser.rulebook.employer_account.contact_rules import CONTACT_RULES, EMPLOYER_ACT_RULES
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
 from peyser.rulebook.employer_account.rules import (
     EMPLOYER_ACCESS_RULES,
@@ -45,6 +46,8 @@ SUBJECTS = (
     Subject("employer_registration", gettext_noop("Creating an employer account"), EMPLOYER_REGISTRATION_RULES),
     Subject("employer_validation", gettext_noop("Validating an employer"), VALIDATION_RULES),
     Subject("employer_access", gettext_noop("What an employer may see"), EMPLOYER_ACCESS_RULES),
+    Subject("employer_act", gettext_noop("What an employer accepts before it acts"), EMPLOYER_ACT_RULES),
+    Subject("employer_contact", gettext_noop("Changing the contacts of an employer"), CONTACT_RULES),
     Subject("order_entry", gettext_noop("Who may enter a job order"), ORDER_ENTRY_RULES),
     Subject("job_order", gettext_noop("What a job order may say"), JOB_ORDER_RULES),
     Subject("posting", gettext_noop("A notice of self-employed work"), POSTING_RULES),

@@ -4,6 +4,8 @@ from peyser.kernel.words import gettext_noop
 
 LABELS = {
     "verification_hours": gettext_noop("Time to validate a new employer account"),
+    "verification_escalation_hours": gettext_noop("Time past the due hour until the lead of support is told"),
+    "contact_invitation_days": gettext_noop("Time to take up an invitation to an employer's account"),
     "order_entry_morning_ends": gettext_noop("Hour at which the morning ends, for job orders received"),
     "order_entry_morning_days": gettext_noop("Days to enter a job order received in the morning"),
     "order_entry_afternoon_days": gettext_noop("Days to enter a job order received in the afternoon"),
@@ -20,6 +22,10 @@ LABELS = {
     "flc_coordinator_email": gettext_noop("E-mail of the Foreign Labor Certification Coordinator"),
     "flc_coordinator_phone": gettext_noop("Phone of the Foreign Labor Certification Coordinator"),
     "exit_days": gettext_noop("Time without a service before a participant exits"),
+    "exit_last_day": gettext_noop("Whether a service on the last day before the exit still continues"),
+    "common_exit_programs": gettext_noop("Programs from which a person exits together"),
+    "planned_gap_days": gettext_noop("Longest planned gap in services"),
+    "planned_gap_extension_days": gettext_noop("By how much a planned gap may be extended"),
     "workshop_result_days": gettext_noop("Time to record who attended a workshop"),
     "case_note_business_days": gettext_noop("Time to enter a case note after the contact"),
     "monthly_contact_attempts": gettext_noop("Attempts to reach a participant each month, at least"),
@@ -59,5 +65,7 @@ UNITS = {
     "percent": gettext_noop("percent"),
     "years": gettext_noop("years of age"),
     "order": gettext_noop("order"),
+    "boundary": gettext_noop("boundary"),
+    "programs": gettext_noop("programs"),
     "step": gettext_noop("step"),
 }

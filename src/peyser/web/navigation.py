@@ -27,6 +27,7 @@ MENUS: dict[str, tuple[tuple[str, Any], ...]] = {
         ("employer-home", _("My business")),
         ("employer-orders", _("Job orders")),
         ("employer-order-new", _("New job order")),
+        ("employer-contacts", _("Account")),
     ),
     "staff": (
         ("staff-home", _("My work")),

@@ -30,9 +30,10 @@ def register_an_employer(request: ApiRequest, body: EmployerRegistration) -> Sta
     if request.actor.user_id is None and not body.password:
         raise BadInput({"password": _("Choose a password to sign in with.")})
     details = EmployerDetails(**body.model_dump())
-    return Status(
-        201, employer_record(register_employer(actor=request.actor, details=details, moment=moment()))
+    made = register_employer(
+        actor=request.actor, details=details, moment=moment(), site=request.build_absolute_uri("/")
     )
+    return Status(201, employer_record(made))
 
 
 @router.get("", response=EmployerPage, summary="List employers")

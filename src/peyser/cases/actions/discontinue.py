@@ -14,7 +14,7 @@ from peyser.cases.choices import DiscontinuationStatus
 from peyser.cases.models import Discontinuation
 from peyser.cases.permissions import can_decide_discontinuation, can_propose_discontinuation
 from peyser.cases.queries import answer_due_on
-from peyser.cases.steps import moved, people_of, staff_with_role, wanted
+from peyser.cases.steps import moved, staff_with_role, wanted
 from peyser.cases.texts import (
     discontinuation_notice,
     discontinuation_proposed,
@@ -25,6 +25,7 @@ from peyser.cases.transitions import DISCONTINUATION
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.choices import AccessRight
 from peyser.employers.models import Employer
+from peyser.employers.queries import people_to_tell
 from peyser.employers.transitions import ACCOUNT
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
@@ -187,7 +188,11 @@ def _decide(actor: Actor, case: Discontinuation, decision: str, moment: Moment) 
 
 def _tell(case: Discontinuation, text: Any, moment: Moment) -> None:
     tell_all(
-        people=people_of(case.employer), text=text, about=about_case(case), moment=moment, link="/employer/"
+        people=people_to_tell(case.employer),
+        text=text,
+        about=about_case(case),
+        moment=moment,
+        link="/employer/",
     )
 
 

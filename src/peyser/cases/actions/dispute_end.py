@@ -9,10 +9,11 @@ from peyser.cases.actions.disputes import locked_dispute, plan_dispute_follow_up
 from peyser.cases.actions.tell import note_step, tell_all
 from peyser.cases.choices import Side
 from peyser.cases.models import LaborDispute
-from peyser.cases.steps import moved, people_of, staff_of_region, wanted
+from peyser.cases.steps import moved, staff_of_region, wanted
 from peyser.cases.texts import dispute_ended
 from peyser.cases.transitions import LABOR_DISPUTE
 from peyser.compliance.actions.keep import Refused, judge
+from peyser.employers.queries import people_to_tell
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.rulebook.cases.dispute_rules import DISPUTE_CLOSING_RULES
@@ -93,7 +94,7 @@ def _lift(actor: Actor, dispute: LaborDispute, moment: Moment) -> None:
     text = dispute_ended(name=employer.name)
     staff = staff_of_region(employer.office, on=moment.on)
     tell_all(people=staff, text=text, about=about, moment=moment, link=f"/staff/cases/disputes/{dispute.pk}/")
-    tell_all(people=people_of(employer), text=text, about=about, moment=moment, link="/employer/")
+    tell_all(people=people_to_tell(employer), text=text, about=about, moment=moment, link="/employer/")
     note_step(
         actor=actor,
         employer=employer,

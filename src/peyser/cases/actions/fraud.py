@@ -12,11 +12,12 @@ from peyser.cases.choices import FraudStatus
 from peyser.cases.models import FraudCase
 from peyser.cases.permissions import can_decide_fraud, can_hold_for_fraud
 from peyser.cases.queries import who_heard_of
-from peyser.cases.steps import moved, people_of, staff_with_role, wanted
+from peyser.cases.steps import moved, staff_with_role, wanted
 from peyser.cases.texts import fraud_suspected, job_removed, order_removed
 from peyser.cases.transitions import FRAUD
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
+from peyser.employers.queries import people_to_tell
 from peyser.job_orders.choices import HoldReason, Status
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.transitions import JOB_ORDER
@@ -121,7 +122,7 @@ def _warn(order: JobOrder, case: FraudCase, moment: Moment) -> tuple[int, int]:
             channel=seeker.channel,
         )
         warned += 1
-    contacts = people_of(order.employer)
+    contacts = people_to_tell(order.employer)
     text = order_removed(number=order.number)
     tell_all(people=contacts, text=text, about=_about(case), moment=moment, link="/employer/")
     return warned, without_account

@@ -7,12 +7,13 @@ from peyser.accounts.actor import Actor
 from peyser.cases.actions.discontinue import about_case, locked_case
 from peyser.cases.actions.tell import note_step, tell_all
 from peyser.cases.models import Discontinuation
-from peyser.cases.steps import moved, people_of
+from peyser.cases.steps import moved
 from peyser.cases.texts import services_again
 from peyser.cases.transitions import DISCONTINUATION
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.choices import AccountStatus
 from peyser.employers.models import Employer
+from peyser.employers.queries import people_to_tell
 from peyser.employers.transitions import ACCOUNT
 from peyser.kernel.moment import Moment
 from peyser.rulebook.cases.discontinuation_rules import REINSTATEMENT_RULES
@@ -41,7 +42,7 @@ def reinstate_services(*, actor: Actor, case_id: int, correction: str, moment: M
             case.reinstated_at, case.reinstated_by_id = moment.at, actor.user_id
             case.save()
             tell_all(
-                people=people_of(case.employer),
+                people=people_to_tell(case.employer),
                 text=services_again(),
                 about=about_case(case),
                 moment=moment,

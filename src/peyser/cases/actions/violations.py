@@ -14,12 +14,13 @@ from peyser.cases.actions.violation_order import accept_order, stop_order, void_
 from peyser.cases.models import SuspectedViolation
 from peyser.cases.permissions import SUPERVISORS, can_decide_violation, can_report_violation
 from peyser.cases.queries import filed_an_order_recently
-from peyser.cases.steps import moved, people_of, staff_with_role, wanted
+from peyser.cases.steps import moved, staff_with_role, wanted
 from peyser.cases.texts import order_accepted, order_stopped, order_void, violation_reported
 from peyser.cases.transitions import VIOLATION
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
 from peyser.employers.models import Employer
+from peyser.employers.queries import people_to_tell
 from peyser.job_orders.models import JobOrder
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
@@ -178,7 +179,7 @@ def _named(case: SuspectedViolation) -> str:
 
 
 def _tell(case: SuspectedViolation, text: Text, moment: Moment) -> None:
-    people = people_of(case.employer)
+    people = people_to_tell(case.employer)
     tell_all(people=people, text=text, about=_about(case), moment=moment, link="/employer/")
 
 

@@ -38,6 +38,7 @@ class EmployerContactRow(NamedTuple):
     phone: str
     privileges: str
     is_primary: bool
+    status: str = "active"
 
 
 class TermsAcceptanceRow(NamedTuple):
@@ -47,6 +48,8 @@ class TermsAcceptanceRow(NamedTuple):
     accepted_by_id: int | None
     accepted_name: str
     accepted_at: str
+    how: str = "online"
+    recorded_by_id: int | None = None
 
 
 class VerificationTicketRow(NamedTuple):

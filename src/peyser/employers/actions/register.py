@@ -13,7 +13,10 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.models import User
 from peyser.audit.fits import misfits, too_long
 from peyser.compliance.actions.keep import Refused, judge
+from peyser.employers.actions.invitations import send_invitation
+from peyser.employers.choices import AcceptedHow, Privilege
 from peyser.employers.models import Employer, EmployerContact, TermsAcceptance, VerificationTicket
+from peyser.employers.names import given_and_family
 from peyser.employers.permissions import can_register_employer
 from peyser.employers.queries import likely_employers
 from peyser.employers.terms import terms_on
@@ -29,7 +32,6 @@ from peyser.rulebook.parameters import value
 FEIN_DIGITS = 9
 LONGEST_NAME = 80  # of a first or a last name in an account
 FIELD_OF = {"email": "contact_email", "given_name": "contact_name", "family_name": "contact_name"}
-ALL_PRIVILEGES = ["post", "results", "manage"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +55,11 @@ class EmployerDetails:
     checked_for_existing_account: bool = False
 
 
-def register_employer(*, actor: Actor, details: EmployerDetails, moment: Moment) -> Employer:
+def register_employer(*, actor: Actor, details: EmployerDetails, moment: Moment, site: str = "") -> Employer:
     """Create the account (Pending Verification), its first contact, and customer support's ticket.
 
-    Made by staff, the ticket is opened by itself, so nobody has to remember to tell support. Raises
-    PermissionDenied, BadInput (by field) or Refused.
+    Made by staff, the ticket is opened by itself, so nobody has to remember to tell support, and the contact
+    gets an invitation when `site`, our address, is given. Raises PermissionDenied, BadInput (by field) or Refused.
     """
     if not can_register_employer(actor):
         raise PermissionDenied
@@ -80,7 +82,7 @@ def register_employer(*, actor: Actor, details: EmployerDetails, moment: Moment)
             moment=moment,
         )
         if decision.allowed:
-            return _create(actor, details, fein, moment)
+            return _create(actor, details, fein, moment, site)
     raise Refused(decision, record)
 
 
@@ -119,7 +121,7 @@ def _misfits(details: EmployerDetails) -> dict[str, str]:
     errors = misfits(Employer, plain)
     of_contact = misfits(EmployerContact, contact) | email_fault(contact["email"])
     errors |= {f"contact_{name}": fault for name, fault in of_contact.items()}
-    if any(too_long(part, LONGEST_NAME) for part in _names(details.contact_name)):
+    if any(too_long(part, LONGEST_NAME) for part in given_and_family(details.contact_name)):
         errors["contact_name"] = too_long(contact["name"], LONGEST_NAME)
     for name, written in (("legal_name", plain["legal_name"]), ("contact_name", contact["name"])):
         if not written:
@@ -129,32 +131,30 @@ def _misfits(details: EmployerDetails) -> dict[str, str]:
     return errors
 
 
-def _names(contact_name: str) -> tuple[str, str]:
-    """First and last name from one line."""
-    given, _space, family = contact_name.strip().rpartition(" ")
-    return (given or family).strip(), family if given else ""
-
-
-def _create(actor: Actor, details: EmployerDetails, fein: str, moment: Moment) -> Employer:
+def _create(actor: Actor, details: EmployerDetails, fein: str, moment: Moment, site: str) -> Employer:
     user = _account(details, moment) if details.password else None
     employer = _employer(actor, details, fein, moment)
     name = details.contact_name.strip()
-    EmployerContact.objects.create(
+    contact = EmployerContact.objects.create(
         employer=employer,
         user=user,
         name=name,
         title=details.contact_title.strip(),
         email=details.contact_email.strip().lower(),
         phone=details.contact_phone.strip(),
-        privileges=ALL_PRIVILEGES,
+        privileges=list(Privilege.values),
         is_primary=True,
     )
+    if actor.is_staff and site and contact.email:
+        _invite(actor, contact, details.language, site, moment)
     TermsAcceptance.objects.create(
         employer=employer,
         version=terms_on(moment.on).version,
         accepted_by=user,
         accepted_name=name,
         accepted_at=moment.at,
+        how=AcceptedHow.PHONE if actor.is_staff else AcceptedHow.ONLINE,
+        recorded_by_id=actor.user_id if actor.is_staff else None,
     )
     VerificationTicket.objects.create(
         employer=employer,
@@ -166,8 +166,15 @@ def _create(actor: Actor, details: EmployerDetails, fein: str, moment: Moment) -
     return employer
 
 
+def _invite(actor: Actor, contact: EmployerContact, language: str, site: str, moment: Moment) -> None:
+    try:
+        send_invitation(actor=actor, contact=contact, language=language, site=site, moment=moment)
+    except BadInput as bad:
+        raise BadInput({FIELD_OF.get(name, name): fault for name, fault in bad.errors.items()}) from bad
+
+
 def _account(details: EmployerDetails, moment: Moment) -> User:
-    given_name, family_name = _names(details.contact_name)
+    given_name, family_name = given_and_family(details.contact_name)
     try:
         return create_user(
             email=details.contact_email,

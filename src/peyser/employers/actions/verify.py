@@ -10,6 +10,7 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.choices import AccessRight, CallResult
 from peyser.employers.models import Employer, VerificationCall, VerificationTicket
 from peyser.employers.permissions import can_verify_employers
+from peyser.employers.queries import people_to_tell
 from peyser.employers.transitions import ACCOUNT
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
@@ -123,9 +124,9 @@ def _close(ticket: VerificationTicket, status: str, actor: Actor, moment: Moment
 
 
 def _tell(employer: Employer, text: Text, moment: Moment) -> None:
-    for contact in employer.contacts.filter(user__isnull=False).select_related("user"):
+    for person in people_to_tell(employer):
         send_message(
-            recipient=contact.user,  # type: ignore[arg-type]
+            recipient=person,
             text=text,
             about=f"employer:{employer.pk}",
             moment=moment,

@@ -16,7 +16,9 @@ from peyser.accounts.permissions import is_support
 from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.follow_up import plan_follow_up
+from peyser.employers.actions.terms import require_terms
 from peyser.employers.models import Employer
+from peyser.employers.queries import contacts_of
 from peyser.job_orders.actions.denial import note_denial
 from peyser.job_orders.actions.tell_employer import tell_of_youth
 from peyser.job_orders.choices import HoldReason, Status
@@ -57,6 +59,7 @@ def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, mo
     employer = Employer.objects.visible_to(actor).select_related("office").get(pk=employer_id)
     if not can_enter_order(actor, employer):
         raise PermissionDenied
+    require_terms(actor=actor, moment=moment)
     details = as_ascertained(prepared(details), actor=actor)
     check_shape(details)
     check_receipt(details, at=moment.at)
@@ -87,6 +90,7 @@ def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, mo
 
 def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
     """Change what an order says; judged again as if it were new. Raises as `enter_job_order`."""
+    require_terms(actor=actor, moment=moment)
     details = prepared(details)
     check_shape(details)
     with transaction.atomic():
@@ -206,7 +210,7 @@ def _create(
         pk=pk,
         number=f"{settings.PEYSER_STATE}-{pk:07d}",
         employer=employer,
-        contact=employer.contacts.order_by("-is_primary", "pk").first(),
+        contact=contacts_of(employer).first(),
         office=_owning_office(employer, details),
         responsible_id=actor.user_id if actor.is_staff else None,
         status=Status.ON_HOLD if dispute.waits else Status.OPEN,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
 from peyser.casenotes.actions.write import check_words, note_by_itself
+from peyser.employers.actions.terms import require_terms
 from peyser.job_orders.choices import CloseReason, HoldReason
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import CASE_HOLDS, can_edit_order, can_hold_order, can_release_order
@@ -36,6 +37,7 @@ def release_job_order(*, actor: Actor, job_order_id: int, note: str, moment: Mom
 
 def close_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, moment: Moment) -> JobOrder:
     """End an order: filled, expired or cancelled."""
+    require_terms(actor=actor, moment=moment)
     return _move(
         "close", actor, job_order_id, moment, note, allowed=can_edit_order, choices=CloseReason.values, reason=reason,
     )  # fmt: skip

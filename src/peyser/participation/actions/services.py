@@ -13,9 +13,10 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
+from peyser.participation.actions.recompute import recompute
 from peyser.participation.models import Enrollment, Service
 from peyser.participation.permissions import can_record_service
-from peyser.participation.queries import open_enrollment
+from peyser.participation.queries import enrollment_for_service
 from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_code_in_force
 from peyser.rulebook.editions import MANUAL_2020
@@ -68,9 +69,10 @@ def record_automatically(
     caused it was judged by its own rules. Call it inside the act's transaction.
     """
     found = service_code_in_force(code, on=moment.on)
+    recompute(seeker_id=seeker.pk, moment=moment)
     if found is None or Service.objects.filter(seeker=seeker, code=code, about=about).exists():
         return None
-    enrollment = open_enrollment(seeker_id=seeker.pk, on=moment.on)
+    enrollment = enrollment_for_service(seeker_id=seeker.pk, on=moment.on)
     service = write_service(
         seeker=seeker,
         code=found,
@@ -93,7 +95,8 @@ def judge_service(
         raise BadInput({"code": _("Choose a service.")})
     if given.on < MANUAL_2020:
         raise BadInput({"on": _("The rule book begins on February 28, 2020. Choose a later day.")})
-    enrollment = open_enrollment(seeker_id=seeker.pk, on=given.on)
+    recompute(seeker_id=seeker.pk, moment=moment)
+    enrollment = enrollment_for_service(seeker_id=seeker.pk, on=given.on)
     code = service_code_in_force(given.code, on=given.on)
     facts = ServiceFacts(
         staff_assisted=code is None or code.staff_assisted,
@@ -140,7 +143,7 @@ def write_service(
     if enrollment is not None and enrollment.completed_on is None and code.triggers_participation:
         enrollment.completed_on, enrollment.status = on, Enrollment.Status.COMPLETE
         enrollment.save(update_fields=["completed_on", "status"])
-    return Service.objects.create(
+    service = Service.objects.create(
         seeker=seeker,
         code=code.code,
         on=on,
@@ -152,6 +155,8 @@ def write_service(
         recorded_at=moment.at,
         recorded_by_id=actor.user_id,
     )
+    recompute(seeker_id=seeker.pk, moment=moment)
+    return service
 
 
 def _write_note(actor: Actor, seeker: Seeker, code: ServiceCode, given: ServiceGiven, moment: Moment) -> None:

@@ -11,6 +11,7 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.models import User
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.models import Employer
+from peyser.employers.queries import people_to_tell
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.ssn import looks_like_ssn
@@ -138,13 +139,7 @@ def _reader_of(employer: Employer | None) -> User | None:
     """The person of the firm who can read a message in an account."""
     if employer is None:
         return None
-    contact = (
-        employer.contacts.filter(user__isnull=False)
-        .select_related("user")
-        .order_by("-is_primary", "pk")
-        .first()
-    )
-    return contact.user if contact else None
+    return people_to_tell(employer).first()
 
 
 def _tell_firm(posting: BulletinPosting, reader: User, moment: Moment) -> None:

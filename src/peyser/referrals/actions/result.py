@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from peyser.accounts.actor import Actor
 from peyser.audit.fits import misfits
 from peyser.casenotes.actions.write import check_words, note_by_itself
+from peyser.employers.actions.terms import require_terms
 from peyser.job_orders.choices import WageUnit
 from peyser.job_orders.models import JobOrder
 from peyser.kernel.errors import BadInput
@@ -45,6 +46,7 @@ def result_referral(
 
     A hire needs `hire`. Raises PermissionDenied or BadInput (by field).
     """
+    require_terms(actor=actor, moment=moment)
     with transaction.atomic():
         referral: Referral = (
             Referral.objects.select_for_update(of=("self",))

@@ -54,3 +54,23 @@ class OrderEntryFacts:
     account_closed: bool
     employer_discontinued: bool
     employer_known_to_discriminate: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmployerActFacts:
+    """What must be known before a contact does anything for the employer.
+
+    `terms_current`: the edition of the terms of service in force that day is accepted for this employer.
+    """
+
+    terms_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactChangeFacts:
+    """What must be known before a contact is changed, disabled or removed.
+
+    `leaves_nobody_to_manage`: nobody active would be left who manages the account.
+    """
+
+    leaves_nobody_to_manage: bool

@@ -7,7 +7,13 @@ from django.shortcuts import render
 
 from peyser.access.clock import moment
 from peyser.access.entrances import EMPLOYER, entrance
-from peyser.employers.queries import employer_for_actor, latest_verification, may_see_seekers
+from peyser.employers.choices import Privilege
+from peyser.employers.queries import (
+    employer_for_actor,
+    latest_verification,
+    may_act_under_terms,
+    may_see_seekers,
+)
 from peyser.job_orders.queries import orders_of_employer
 from peyser.referrals.queries import awaiting_result
 from peyser.web.employer.orders import with_findings
@@ -33,6 +39,9 @@ def home(request: Any) -> HttpResponse:
             "orders": with_findings(orders[:SHOWN], on=on),
             "more_orders": len(orders) > SHOWN,
             "access": access,
+            "terms": may_act_under_terms(employer.pk, on=on),
+            "may_post": Privilege.POST in actor.privileges,
+            "may_result": Privilege.RESULTS in actor.privileges,
             "referrals": waiting[:SHOWN],
             "more_referrals": len(waiting) > SHOWN,
         },

@@ -9,9 +9,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
-from peyser.access.entrances import EMPLOYER, entrance
+from peyser.access.entrances import POSTING, entrance
 from peyser.employers.choices import AccountStatus
-from peyser.employers.queries import employer_for_actor
+from peyser.employers.queries import employer_for_actor, may_act_under_terms
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
 from peyser.job_orders.facts import order_entry_facts
 from peyser.job_orders.models import JobOrder
@@ -26,7 +26,7 @@ from peyser.web.employer.wording import for_employer
 from peyser.web.repeat import done_once
 
 
-@entrance(EMPLOYER)
+@entrance(POSTING)
 @done_once
 def new_order(request: Any) -> HttpResponse:
     """Enter an order; `copy` in the address names the earlier order to begin with."""
@@ -44,7 +44,7 @@ def new_order(request: Any) -> HttpResponse:
     return form_page(request, "employer/order_new.jinja", form, **_around(request), source=source)
 
 
-@entrance(EMPLOYER)
+@entrance(POSTING)
 @done_once
 def edit_order(request: Any, pk: int) -> HttpResponse:
     """Change an order; the rule book judges it again as if it were new."""
@@ -104,8 +104,10 @@ def _around(request: Any) -> dict[str, Any]:
     """What the employer should know before it fills in the form: whether it may, and when an order goes online."""
     employer = employer_for_actor(request.actor, request.actor.employer_id)
     facts = order_entry_facts(employer, actor=request.actor)
+    terms = may_act_under_terms(employer.pk, on=request.today)
+    entry = decide(ORDER_ENTRY_RULES, facts, on=request.today) if terms.allowed else terms
     return {
-        "entry": for_employer(decide(ORDER_ENTRY_RULES, facts, on=request.today)),
+        "entry": for_employer(entry),
         "pending": employer.status == AccountStatus.PENDING_VERIFICATION,
         "just_registered": POSITION in request.session,
         "support": support_on(request.today),

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from peyser.access.clock import moment
-from peyser.access.entrances import EMPLOYER, entrance
+from peyser.access.entrances import EMPLOYER, POSTING, entrance
 from peyser.employers.queries import may_see_seekers
 from peyser.job_orders.actions.status import close_job_order
 from peyser.job_orders.choices import CloseReason, HiringRequirement, Status
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.permissions import can_edit_order
 from peyser.job_orders.queries import job_for_actor, orders_of_employer, view_for, why_not_online
 from peyser.referrals.queries import referrals_to_order
 from peyser.rulebook.engine import Decision
@@ -83,13 +84,13 @@ def order(request: Any, pk: int) -> HttpResponse:
             "hiring_checks": [LABELS.get(check, check) for check in own.hiring_requirements],
             "access": access,
             "referrals": referred,
-            "can_change": own.status in CAN_CHANGE,
-            "can_close": own.status in CAN_CLOSE,
+            "can_change": own.status in CAN_CHANGE and can_edit_order(request.actor, own),
+            "can_close": own.status in CAN_CLOSE and can_edit_order(request.actor, own),
         },
     )
 
 
-@entrance(EMPLOYER)
+@entrance(POSTING)
 @done_once
 def close(request: Any, pk: int) -> HttpResponse:
     """End an order: filled, or not wanted any more."""

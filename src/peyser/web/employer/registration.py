@@ -116,15 +116,18 @@ def details_from(form: RegistrationForm, *, language: str) -> EmployerDetails:
     )
 
 
-def register_from(form: RegistrationForm, *, actor: Actor, language: str, moment: Moment) -> Employer | None:
+def register_from(
+    form: RegistrationForm, *, actor: Actor, language: str, moment: Moment, site: str = ""
+) -> Employer | None:
     """Create the account. None when it was not created, and then the form says why, at the question it is about.
 
+    With `site`, our address, the contact of an account made by staff gets an invitation to sign in.
     A form with a wrong answer is not sent on, but it says already what the rule book would say.
     """
     if form.is_valid():
         return apply(
             form,
-            lambda: _create(details_from(form, language=language), actor=actor, moment=moment),
+            lambda: _create(details_from(form, language=language), actor=actor, moment=moment, site=site),
         )
     decision = _foreseen(form, actor=actor, moment=moment)
     if not decision.allowed:
@@ -132,10 +135,10 @@ def register_from(form: RegistrationForm, *, actor: Actor, language: str, moment
     return None
 
 
-def _create(details: EmployerDetails, *, actor: Actor, moment: Moment) -> Employer:
+def _create(details: EmployerDetails, *, actor: Actor, moment: Moment, site: str) -> Employer:
     """The account. What is wrong with the contact's e-mail stands at the form's own field for it."""
     try:
-        return register_employer(actor=actor, details=details, moment=moment)
+        return register_employer(actor=actor, details=details, moment=moment, site=site)
     except BadInput as bad:
         names = {"contact_email": "email"}
         raise BadInput({names.get(name, name): text for name, text in bad.errors.items()}) from bad

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from peyser.access.clock import moment
-from peyser.access.entrances import EMPLOYER, entrance
+from peyser.access.entrances import RESULTING, entrance
 from peyser.employers.queries import employer_for_actor, may_see_seekers
 from peyser.job_orders.choices import WageUnit
 from peyser.referrals.actions.result import Hire, result_referral
@@ -92,7 +92,7 @@ class ResultForm(PageForm):
         )
 
 
-@entrance(EMPLOYER)
+@entrance(RESULTING)
 def waiting(request: Any) -> HttpResponse:
     """Show the referrals whose result we do not know, the oldest first."""
     employer = employer_for_actor(request.actor, request.actor.employer_id)
@@ -103,7 +103,7 @@ def waiting(request: Any) -> HttpResponse:
     )
 
 
-@entrance(EMPLOYER)
+@entrance(RESULTING)
 @done_once
 def result(request: Any, pk: int) -> HttpResponse:
     """Show the referred person and record what happened; an answer may be corrected."""

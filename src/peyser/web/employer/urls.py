@@ -1,14 +1,23 @@
 from django.urls import path
 
+from peyser.web.employer import contacts
 from peyser.web.employer.home import home
+from peyser.web.employer.invitation import invitation
 from peyser.web.employer.order_entry import edit_order, new_order
 from peyser.web.employer.orders import close, order, order_list
 from peyser.web.employer.register import register
 from peyser.web.employer.results import result, waiting
+from peyser.web.employer.terms import terms
 
 urlpatterns = [
     path("", home, name="employer-home"),
     path("register/", register, name="employer-register"),
+    path("invitation/<str:key>/", invitation, name="employer-invitation"),
+    path("terms/", terms, name="employer-terms"),
+    path("contacts/", contacts.contacts, name="employer-contacts"),
+    path("contacts/new/", contacts.invite, name="employer-contact-new"),
+    path("contacts/<int:contact_pk>/", contacts.contact, name="employer-contact"),
+    path("contacts/<int:contact_pk>/move/", contacts.move, name="employer-contact-move"),
     path("orders/", order_list, name="employer-orders"),
     path("orders/new/", new_order, name="employer-order-new"),
     path("orders/<int:pk>/", order, name="employer-order"),

@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from peyser.web.employer import contacts as employer_contacts
+from peyser.web.employer.terms import terms as employer_terms
 from peyser.web.staff.employers import desk as employer_desk
 from peyser.web.staff.employers import follow_ups as employer_follow_ups
 from peyser.web.staff.employers import notes as employer_notes
@@ -57,6 +59,19 @@ employers = [
     path("employers/<int:pk>/", employer_record.overview, name="staff-employer"),
     path("employers/<int:pk>/orders/", employer_record.orders, name="staff-employer-orders"),
     path("employers/<int:pk>/orders/new/", entry.new_order, name="staff-employer-order-new"),
+    path("employers/<int:pk>/terms/", employer_terms, name="staff-employer-terms"),
+    path("employers/<int:pk>/contacts/", employer_contacts.contacts, name="staff-employer-contacts"),
+    path("employers/<int:pk>/contacts/new/", employer_contacts.invite, name="staff-employer-contact-new"),
+    path(
+        "employers/<int:pk>/contacts/<int:contact_pk>/",
+        employer_contacts.contact,
+        name="staff-employer-contact",
+    ),
+    path(
+        "employers/<int:pk>/contacts/<int:contact_pk>/move/",
+        employer_contacts.move,
+        name="staff-employer-contact-move",
+    ),
     path("employers/<int:pk>/notes/", employer_notes.notes, name="staff-employer-notes"),
     path("employers/<int:pk>/services/", employer_follow_ups.services, name="staff-employer-services"),
     path(

@@ -26,11 +26,15 @@ def register_employer(request: StaffRequest) -> HttpResponse:
     form = RegistrationForm(sent(request), by_staff=True)
     if form.is_valid() and (
         employer := register_from(
-            form, actor=request.actor, language=request.LANGUAGE_CODE[:2], moment=moment()
+            form,
+            actor=request.actor,
+            language=request.LANGUAGE_CODE[:2],
+            moment=moment(),
+            site=request.build_absolute_uri("/"),
         )
     ):
         messages.success(
-            request, _("The account is made. Customer support has its ticket for the verification.")
+            request, _("The account is made. Customer support has its ticket, and the contact an invitation.")
         )
         return redirect("staff-employer", employer.pk)
     return form_page(request, "staff/employers/new.jinja", form, terms=terms_on(request.today))
