@@ -1,9 +1,7 @@
 """What the child labor laws say of an order, and of one person for an order."""
 
 import datetime as dt
-from collections.abc import Iterable
-from decimal import Decimal
-from typing import Protocol
+from typing import TYPE_CHECKING, TypeAlias
 
 from peyser.job_orders.choices import AgriculturalKind, Kind, SchoolTerm, SpecialCategory
 from peyser.job_orders.models import JobOrder
@@ -11,28 +9,16 @@ from peyser.kernel.ages import age_on
 from peyser.rulebook.parameters import NoValueYet, value
 from peyser.rulebook.youth.limits import Breach, YoungWork, breaches
 
+if TYPE_CHECKING:
+    from peyser.job_orders.facts import OrderDetails
+
 PROGRAMS = frozenset({SpecialCategory.SUMMER_YOUTH, SpecialCategory.SUMMER_JOB_LEAGUE})
 # Meat plants, shops and building sites are no farm work for these laws.
 FARM_KINDS = frozenset({AgriculturalKind.HARVESTING, AgriculturalKind.FARM_LABOR})
+SCHOOL_OUT: dict[str, bool] = {SchoolTerm.SCHOOL_OUT: True, SchoolTerm.IN_TERM: False}
 
-
-class Work(Protocol):
-    """An order, entered or not, as far as the child labor laws look at it."""
-
-    title: str
-    onet_code: str
-    kind: str
-    agricultural_kind: str
-    special_categories: Iterable[str]
-    min_age: int | None
-    hours_per_day: Decimal | None
-    hours_per_week: Decimal | None
-    work_begins: dt.time | None
-    work_ends: dt.time | None
-    in_school_hours: bool
-    school_term: str
-    starts_on: dt.date | None
-    ends_on: dt.date | None
+# An order, entered or not yet.
+Work: TypeAlias = "OrderDetails | JobOrder"
 
 
 def is_youth_program(order: Work) -> bool:
@@ -79,7 +65,7 @@ def young_work(order: Work, *, on: dt.date) -> YoungWork:
         begins=order.work_begins,
         ends=order.work_ends,
         in_school_hours=order.in_school_hours,
-        school_out={SchoolTerm.SCHOOL_OUT: True, SchoolTerm.IN_TERM: False}.get(order.school_term),  # type: ignore[call-overload]
+        school_out=SCHOOL_OUT.get(order.school_term),
         first_day=first,
         last_day=order.ends_on,
     )
