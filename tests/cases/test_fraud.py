@@ -2,15 +2,20 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from peyser.accounts.models import User
 from peyser.casenotes.models import EmployerNote
 from peyser.cases.actions.fraud import clear_fraud, hold_for_fraud, remove_fraud
 from peyser.cases.queries import fraud_queue
 from peyser.compliance.actions.keep import Refused
+from peyser.job_orders.actions.opened import note_opened_job
 from peyser.job_orders.actions.status import release_job_order
-from peyser.job_orders.models import JobOrder
+from peyser.job_orders.models import JobOrder, OpenedJob
 from peyser.kernel.errors import BadInput
 from peyser.notifications.models import Message
+from peyser.seekers.models import Seeker
 from tests import factories as make
 from tests.cases.desk import actor
 
@@ -107,6 +112,48 @@ def test_everyone_who_was_referred_asked_or_was_told_is_warned_once_and_nobody_e
     assert warnings.get(recipient=told.user).channel == "email"
     note = EmployerNote.objects.get(employer=order.employer, subject__endswith="removed: fraud")
     assert "Job seekers warned: 3. To be called, because they have no account: 1." in note.text
+
+
+@pytest.mark.requirement("S001-173")
+def test_who_opened_the_job_and_may_have_applied_in_the_employers_own_way_is_warned_in_the_own_language(
+    leader, support
+):
+    order = make.order(application_methods=["online"], application_url="https://jobs.example.org/1")
+    person, elsewhere = make.seeker(), make.seeker()
+    person.user.language = "es"
+    person.user.save()
+    note_opened_job(actor=make.actor_of(person.user), job_order_id=order.pk, moment=make.moment())
+    note_opened_job(actor=make.actor_of(elsewhere.user), job_order_id=make.order().pk, moment=make.moment())
+
+    case = remove(support, hold(leader, order))
+
+    warning = Message.objects.get(about=f"fraud-case:{case.pk}", recipient=person.user)
+    assert order.title in warning.body
+    assert "Do not send money" not in warning.body
+    assert not Message.objects.filter(recipient=elsewhere.user).exists()
+    assert case.warned == 1
+
+
+@pytest.mark.requirement("S001-173")
+def test_thousands_who_saw_the_job_are_warned_in_a_few_statements(leader, support):
+    count = 3_000
+    order, first = make.order(), make.seeker()
+    users = User.objects.bulk_create(
+        User(email=f"s{n}@example.org", given_name="Sam", family_name="Seen", joined_at=make.NOON)
+        for n in range(count)
+    )
+    fields = {f.attname: getattr(first, f.attname) for f in Seeker._meta.concrete_fields if not f.primary_key}
+    seekers = Seeker.objects.bulk_create(
+        Seeker(**fields | {"user_id": user.pk, "state_id": f"MO9{user.pk:08}"}) for user in users
+    )
+    OpenedJob.objects.bulk_create(
+        OpenedJob(seeker=seeker, job_order=order, first_at=make.NOON, last_at=make.NOON) for seeker in seekers
+    )
+    case = hold(leader, order)
+    with CaptureQueriesContext(connection) as asked:
+        assert remove(support, case).warned == count
+    assert Message.objects.filter(subject="A job was removed: do not apply").count() == count
+    assert len(asked) < 40
 
 
 def test_the_warning_does_not_name_the_employer(leader, support):

@@ -19,42 +19,58 @@ def patience(request):
     return SECONDS if "without_locks" in request.fixturenames else 0.7
 
 
-@pytest.fixture
-def overtaken(monkeypatch, patience):
-    """Run two pieces of work: when the first is about to save a record of `model`, the second has all its time.
+class Race:
+    """Two pieces of work: when the first is about to save a record, the second has all its time.
 
-    What both came to, by the name of its kind. Under a lock the second waits; without one it has passed the first.
+    Under a lock the second waits; without one it passes the first.
     """
 
+    def __init__(self, patience):
+        self.reached, self.passed = threading.Event(), threading.Event()
+        self.patience = patience
+        self.outcomes = SimpleNamespace(first=None, second=None)
+
+    def hold_up(self, save):
+        """The saving of a model, during which the first stops once."""
+
+        def slow_save(record, *args, **options):
+            if threading.current_thread().name == "first" and not self.reached.is_set():
+                self.reached.set()
+                self.passed.wait(self.patience)
+            return save(record, *args, **options)
+
+        return slow_save
+
+    def run(self, name, work):
+        try:
+            work()
+            setattr(self.outcomes, name, "done")
+        except Exception as stopped:  # noqa: BLE001 - its kind is what the test looks at
+            setattr(self.outcomes, name, type(stopped).__name__)
+        finally:
+            connection.close()
+
+    def run_second(self, work):
+        self.reached.wait(SECONDS)
+        self.run("second", work)
+        self.passed.set()
+
+
+@pytest.fixture
+def overtaken(monkeypatch, patience):
+    """What both pieces of work came to, by the name of its kind, where the first is overtaken while it saves."""
+
     def race(model, first, second):
-        reached, passed, outcomes, save = threading.Event(), threading.Event(), {}, model.save
-
-        def slow_save(self, *args, **options):
-            if threading.current_thread().name == "first" and not reached.is_set():
-                reached.set()
-                passed.wait(patience)
-            return save(self, *args, **options)
-
-        def run(name, work):
-            try:
-                if name == "second":
-                    reached.wait(SECONDS)
-                work()
-                outcomes[name] = "done"
-            except Exception as stopped:  # noqa: BLE001 - its kind is what the test looks at
-                outcomes[name] = type(stopped).__name__
-            finally:
-                if name == "second":
-                    passed.set()
-                connection.close()
-
-        monkeypatch.setattr(model, "save", slow_save)
-        work = {"first": first, "second": second}
-        threads = [threading.Thread(target=run, args=item, name=item[0]) for item in work.items()]
+        running = Race(patience)
+        monkeypatch.setattr(model, "save", running.hold_up(model.save))
+        threads = [
+            threading.Thread(target=running.run, args=("first", first), name="first"),
+            threading.Thread(target=running.run_second, args=(second,)),
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join(SECONDS * 2)
-        return SimpleNamespace(**outcomes)
+        return running.outcomes
 
     return race

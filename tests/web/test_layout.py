@@ -271,6 +271,8 @@ def test_a_post_may_write(client: Client, db: None) -> None:
         "SELECT procrastinate_defer_jobs_v1($1)",
         "COPY t (a) FROM STDIN",
         "TRUNCATE t",
+        'INSERT INTO t SELECT 1 FROM "job_orders_openedjob"',
+        'DELETE FROM "job_orders_openedjob"',
     ],
 )
 def test_a_writing_statement_is_known(sql: str) -> None:
@@ -284,6 +286,7 @@ def test_a_writing_statement_is_known(sql: str) -> None:
         'SELECT "deleted", "updated" FROM t FOR UPDATE',
         "COPY (SELECT 1) TO STDOUT",
         'UPDATE "django_session" SET x = 1',
+        'INSERT INTO "job_orders_openedjob" ("seeker_id") VALUES (1)',
     ],
 )
 def test_a_reading_statement_and_the_session_pass(sql: str) -> None:

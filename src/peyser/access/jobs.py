@@ -3,7 +3,8 @@ import datetime as dt
 from procrastinate.contrib.django import app
 
 from peyser.access.actions.once import forget_keys
-from peyser.access.clock import now
+from peyser.access.clock import moment, now
+from peyser.job_orders.actions.opened import forget_opened_jobs as forget
 
 KEPT_DAYS = 30
 
@@ -12,3 +13,9 @@ KEPT_DAYS = 30
 @app.task(queueing_lock="forget_once_keys", pass_context=False)
 def forget_once_keys(timestamp: int) -> None:
     forget_keys(before=now() - dt.timedelta(days=KEPT_DAYS))
+
+
+@app.periodic(cron="47 3 * * *")
+@app.task(queueing_lock="forget_opened_jobs", pass_context=False)
+def forget_opened_jobs(timestamp: int) -> None:
+    forget(moment=moment())

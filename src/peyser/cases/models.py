@@ -84,6 +84,7 @@ class FraudCase(models.Model):
     opened_at = models.DateTimeField(_("opened"))
     opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     findings = models.TextField(_("what the investigation found"), blank=True)
+    warned = models.PositiveIntegerField(_("job seekers warned"), null=True)
     decided_at = models.DateTimeField(_("decided"), null=True)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
 

@@ -12,7 +12,7 @@ from peyser.accounts.choices import Role
 from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus, ViolationStatus
 from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
 from peyser.employers.models import Employer
-from peyser.job_orders.models import JobOrder
+from peyser.job_orders.models import JobOrder, OpenedJob
 from peyser.kernel.business_days import add_business_days
 from peyser.notifications.models import Message
 from peyser.referrals.models import Referral
@@ -67,11 +67,15 @@ def orders_to_determine(actor: Actor, dispute: LaborDispute) -> QuerySet[JobOrde
 
 
 def who_heard_of(job_order_id: int) -> QuerySet[Seeker]:
-    """Everyone who was referred to the order, asked for it, or was sent a message about it."""
+    """Everyone who was referred to the order, asked for it, opened it, or was sent a message about it.
+
+    Whoever applied in a way of the employer's own had to open the job first, signed in.
+    """
     referred = Referral.objects.filter(job_order=job_order_id).values("seeker")
+    opened = OpenedJob.objects.filter(job_order=job_order_id).values("seeker")
     notified = Message.objects.filter(about=f"job-order:{job_order_id}").values("recipient")
-    found = Seeker.objects.filter(Q(pk__in=referred) | Q(user__in=notified))
-    return found.select_related("user").order_by("pk")
+    told = Seeker.objects.filter(user__in=notified).order_by().values("pk")
+    return Seeker.objects.filter(pk__in=referred.union(opened, told)).order_by("pk")
 
 
 def answer_due_on(notified_on: dt.date) -> dt.date:
@@ -95,6 +99,29 @@ def violation_for(actor: Actor, pk: int) -> SuspectedViolation:
     """The case, for its center, its reporter and the monitor. Raises SuspectedViolation.DoesNotExist otherwise."""
     found = SuspectedViolation.objects.filter(_violations(actor))
     return found.select_related("employer", "job_order", "office", "reported_by", "attempted_by").get(pk=pk)
+
+
+def disputes_of(actor: Actor, employer_id: int) -> QuerySet[LaborDispute]:
+    """Every labor dispute of one employer, for staff."""
+    found = LaborDispute.objects.filter(employer=employer_id).order_by("pk")
+    return found if actor.is_staff else found.none()
+
+
+def discontinuations_of(actor: Actor, employer_id: int) -> QuerySet[Discontinuation]:
+    """Every discontinuation of services to one employer, for staff."""
+    found = Discontinuation.objects.filter(employer=employer_id).order_by("pk")
+    return found if actor.is_staff else found.none()
+
+
+def violations_of(actor: Actor, employer_id: int) -> QuerySet[SuspectedViolation]:
+    """The suspected violations of one employer that the actor may open."""
+    return SuspectedViolation.objects.filter(_violations(actor), employer=employer_id).order_by("pk")
+
+
+def frauds_of(actor: Actor, employer_id: int) -> QuerySet[FraudCase]:
+    """The suspicions of fraud on one employer's orders that the actor may open."""
+    found = FraudCase.objects.filter(_in_reach(actor), job_order__employer=employer_id)
+    return found.select_related("job_order").order_by("pk")
 
 
 def filed_an_order_recently(employer: Employer, *, on: dt.date) -> bool:

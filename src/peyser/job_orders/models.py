@@ -24,6 +24,7 @@ from peyser.job_orders.choices import (
 from peyser.job_orders.querysets import JobOrderQuerySet
 from peyser.offices.models import Office
 from peyser.seekers.choices import DriverLicence, Education, Shift
+from peyser.seekers.models import Seeker
 
 TEXT = SearchVector("title", weight="A", config="english") + SearchVector(
     "description", weight="B", config="english"
@@ -187,6 +188,26 @@ class JobOrder(models.Model):
     def at_issue_in_dispute(self) -> bool:
         """The position is vacant by a strike or a lockout, or at issue in another way."""
         return self.position_vacant_by_strike or self.position_vacant_by_lockout or self.position_at_issue
+
+
+class OpenedJob(models.Model):
+    """A signed-in seeker opened the page of this job: kept for a time, to warn the person should it be a fraud.
+
+    One row for each seeker and order. For the seeker and for the warning alone; no employer reads it.
+    """
+
+    seeker = models.ForeignKey(Seeker, on_delete=models.CASCADE, related_name="+")
+    job_order = models.ForeignKey(JobOrder, on_delete=models.CASCADE, related_name="+")
+    first_at = models.DateTimeField(_("first opened"))
+    last_at = models.DateTimeField(_("last opened"))
+
+    class Meta:
+        verbose_name = _("opened job")
+        constraints = [models.UniqueConstraint(fields=["seeker", "job_order"], name="opened_job_once")]
+        indexes = [models.Index(fields=["last_at"], name="opened_job_last")]
+
+    def __str__(self) -> str:
+        return f"Job order {self.job_order_id} opened"
 
 
 class DisputedPosition(models.Model):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from peyser.accounts.actor import Actor
 from peyser.job_orders.choices import ApplicationMethod
 from peyser.job_orders.facts import visibility_facts
-from peyser.job_orders.models import JobOrder
+from peyser.job_orders.models import JobOrder, OpenedJob
 from peyser.job_orders.permissions import can_see_employer_of
 from peyser.job_orders.union_supply import send_to
 from peyser.reference.queries import zip_codes_within
@@ -238,3 +238,9 @@ def _how_to_apply(actor: Actor, order: JobOrder, open_to_actor: bool) -> tuple[t
         (str(ApplicationMethod(method).label), contacts.get(ApplicationMethod(method), ""))
         for method in order.application_methods
     )
+
+
+def jobs_opened_by(seeker_id: int) -> QuerySet[OpenedJob]:
+    """The jobs that we remember this seeker opened, the latest first: for the seeker alone."""
+    found = OpenedJob.objects.filter(seeker=seeker_id).select_related("job_order")
+    return found.defer("job_order__search").order_by("-last_at", "-pk")

@@ -73,6 +73,14 @@ def youth_order(*, number: str) -> Text:
     )
 
 
+def verification_late(*, name: str) -> Text:
+    return Text(
+        _("A verification is late"),
+        _("%(name)s still waits for its verification, past the time that the manual allows. Please see to it."),
+        {"name": name},
+    )
+
+
 def contact_invited(*, name: str, address: str, days: int) -> Text:
     """`address` is the whole address of the page where the contact chooses a password."""
     return Text(

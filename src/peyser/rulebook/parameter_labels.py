@@ -14,6 +14,7 @@ LABELS = {
     "violation_lookback_months": gettext_noop("Time to look back for an earlier job order of the employer"),
     "veterans_hold_days": gettext_noop("Time a new job order is reserved for veterans"),
     "order_follow_up_days": gettext_noop("Time after an order until the employer is asked about more help"),
+    "opened_job_days": gettext_noop("Time to remember which seekers opened a job"),
     "dispute_follow_up_days": gettext_noop("Time until the next follow-up on a labor dispute"),
     "discontinuation_answer_days": gettext_noop("Time of an employer to answer a notice of discontinuation"),
     "order_review_days": gettext_noop("Time after which an open job order is to be reviewed again"),

@@ -43,6 +43,8 @@ WRITES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SESSION_TABLE = re.compile(r'"django_session"')
+# A seeker who reads a job is noted, to be warned should it turn out to be a fraud: reading is the event itself.
+READING_NOTED = re.compile(r'^INSERT INTO "job_orders_openedjob" ')
 
 
 class WriteDuringRead(Exception):
@@ -116,12 +118,12 @@ class ReadOnlyMiddleware:
 def refuse_writes(
     execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict[str, Any]
 ) -> Any:
-    """Run the statement unless it writes. The session's own row is the exception.
+    """Run the statement unless it writes. The session's own row and the note of a job read are the exceptions.
 
     Raises WriteDuringRead.
     """
     text = str(sql)
-    if WRITES.search(text) and not SESSION_TABLE.search(text):
+    if WRITES.search(text) and not (SESSION_TABLE.search(text) or READING_NOTED.match(text)):
         raise WriteDuringRead(
             f"A GET may not write: {text[:80]}. Put the write behind a POST that calls an action."
         )

@@ -5,6 +5,7 @@ import datetime as dt
 import html5lib
 import pytest
 
+from peyser.job_orders.models import OpenedJob
 from peyser.referrals.models import Referral
 from tests import factories as make
 
@@ -220,3 +221,23 @@ def test_the_page_warns_of_swindlers(client):
 def test_the_page_speaks_spanish(client):
     answer = client.get(f"/jobs/{make.order().pk}/", headers={"accept-language": "es"})
     assert '<html lang="es">' in answer.content.decode()
+
+
+# What we remember of a reading
+
+
+@pytest.mark.requirement("S001-173")
+def test_a_seeker_who_opens_a_job_finds_it_on_the_own_record_and_the_employer_nowhere(as_ana, ana):
+    job = make.order(title="Night welder")
+    page_of(as_ana, job)
+    page_of(as_ana, job)
+    assert OpenedJob.objects.get().seeker_id == ana.pk
+    own = as_ana.get("/seeker/record/").content.decode()
+    html5lib.HTMLParser(strict=True).parse(own)
+    assert "Night welder" in own
+    assert "We keep this for 180 days" in own
+
+
+def test_a_visitor_is_not_remembered(client):
+    page_of(client, make.order())
+    assert not OpenedJob.objects.exists()

@@ -24,7 +24,7 @@ from peyser.job_orders.transitions import JOB_ORDER
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.transitions import next_status
-from peyser.notifications.actions.send import send_message
+from peyser.notifications.actions.send import Addressee, send_to_many
 from peyser.rulebook.cases.facts import FraudDecisionFacts
 from peyser.rulebook.cases.fraud_rules import FRAUD_DECISION_RULES
 from peyser.rulebook.engine import Decision
@@ -92,16 +92,16 @@ def remove_fraud(*, actor: Actor, case_id: int, findings: str, moment: Moment) -
         status = moved(FRAUD, "remove", case.status)
         decision, record = _judge(actor, case, findings, moment)
         if decision.allowed:
-            _decide(actor, case, status, findings, moment)
             if order.status != Status.CLOSED:
                 order.status = next_status(JOB_ORDER, verb="void", status=order.status)
                 order.hold_reason, order.last_reviewed_on = "", moment.on
                 order.save()
-            warned, without_account = _warn(order, case, moment)
+            case.warned, without_account = _warn(order, case, moment)
+            _decide(actor, case, status, findings, moment)
             text = _(
                 "%(findings)s Job seekers warned: %(warned)s. To be called, because they have no account: %(rest)s."
             )
-            facts = {"findings": findings.strip(), "warned": warned, "rest": without_account}
+            facts = {"findings": findings.strip(), "warned": case.warned, "rest": without_account}
             _note(actor, order, _("Job order %(number)s removed: fraud"), text % facts, moment)
             return case
     raise Refused(decision, record)
@@ -109,23 +109,18 @@ def remove_fraud(*, actor: Actor, case_id: int, findings: str, moment: Moment) -
 
 def _warn(order: JobOrder, case: FraudCase, moment: Moment) -> tuple[int, int]:
     """Warn the seekers by the way that each chose, and tell the employer's contacts that the order is gone."""
-    warned = without_account = 0
-    for seeker in who_heard_of(order.pk):
-        if seeker.user is None:
-            without_account += 1
-            continue
-        send_message(
-            recipient=seeker.user,
-            text=job_removed(title=order.title, number=order.number),
-            about=_about(case),
-            moment=moment,
-            channel=seeker.channel,
-        )
-        warned += 1
+    heard = who_heard_of(order.pk)
+    reached = heard.filter(user__isnull=False).values_list("user", "user__language", "channel")
+    warned = send_to_many(
+        to=[Addressee(*one) for one in reached],
+        text=job_removed(title=order.title, number=order.number),
+        about=_about(case),
+        moment=moment,
+    )
     contacts = people_to_tell(order.employer)
     text = order_removed(number=order.number)
     tell_all(people=contacts, text=text, about=_about(case), moment=moment, link="/employer/")
-    return warned, without_account
+    return warned, heard.filter(user__isnull=True).count()
 
 
 def _judge(actor: Actor, case: FraudCase, findings: str, moment: Moment) -> tuple[Decision, DecisionRecord]:

@@ -65,6 +65,7 @@ class VerificationTicketRow(NamedTuple):
     closed_at: str | None
     closed_by_id: int | None
     reason: str
+    escalated_at: str | None = None
 
 
 class VerificationCallRow(NamedTuple):

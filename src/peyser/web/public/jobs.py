@@ -6,8 +6,10 @@ from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.text import capfirst
 
+from peyser.access.clock import moment
 from peyser.access.entrances import PUBLIC, entrance
 from peyser.accounts.actor import VISITOR, Actor
+from peyser.job_orders.actions.opened import note_opened_job
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.queries import (
     PAGE_SIZE,
@@ -69,6 +71,7 @@ def with_changes(asked: QueryDict, **changes: str) -> str:
 def job(request: Any, pk: int) -> HttpResponse:
     """Show a job that is online; how to apply only to people with an account, as the rule book says."""
     order = found(lambda: job_for_actor(VISITOR, pk, on=request.today))
+    note_opened_job(actor=request.actor, job_order_id=order.pk, moment=moment())
     return job_page(request, order, ReferralRequestForm())
 
 

@@ -10,12 +10,15 @@ from django.utils.translation import gettext as _
 
 from peyser.access.entrances import SEEKER, entrance
 from peyser.audit.queries import Change, history_of
+from peyser.job_orders.queries import jobs_opened_by
+from peyser.rulebook.parameters import value
 from peyser.seekers.models import Seeker
 from peyser.web.components.history_lines import HistoryLine, history_lines
 from peyser.web.seeker.profile import own_seeker
 
 # Links between tables say nothing to the person.
 UNSPOKEN = frozenset({"user", "registered_by"})
+SHOWN = 100
 MOMENT = dt.timedelta(seconds=5)
 
 
@@ -24,7 +27,12 @@ def record(request: Any) -> HttpResponse:
     """Show the history of the own record and résumé, newest first, with the names of those who changed it."""
     seeker = own_seeker(request)
     lines = [line for line in history_lines(changes_of(seeker), hidden=UNSPOKEN) if line.fields]
-    context = {"seeker": seeker, "changes": [_addressed(line, seeker) for line in lines]}
+    context = {
+        "seeker": seeker,
+        "changes": [_addressed(line, seeker) for line in lines],
+        "opened": jobs_opened_by(seeker.pk)[:SHOWN],
+        "kept_days": value("opened_job_days", on=request.today),
+    }
     return render(request, "seeker/record.jinja", context)
 
 

@@ -5,8 +5,10 @@ from django.urls import include, path
 from peyser.web.employer import contacts as employer_contacts
 from peyser.web.employer.terms import terms as employer_terms
 from peyser.web.staff.employers import desk as employer_desk
+from peyser.web.staff.employers import discrimination as employer_discrimination
 from peyser.web.staff.employers import follow_ups as employer_follow_ups
 from peyser.web.staff.employers import notes as employer_notes
+from peyser.web.staff.employers import plan as employer_plan
 from peyser.web.staff.employers import record as employer_record
 from peyser.web.staff.employers.register import register_employer
 from peyser.web.staff.home import home
@@ -71,6 +73,13 @@ employers = [
         "employers/<int:pk>/contacts/<int:contact_pk>/move/",
         employer_contacts.move,
         name="staff-employer-contact-move",
+    ),
+    path("employers/<int:pk>/plan/", employer_plan.plan, name="staff-employer-plan"),
+    path("employers/<int:pk>/plan.csv", employer_plan.plan_file, name="staff-employer-plan-file"),
+    path(
+        "employers/<int:pk>/discrimination/",
+        employer_discrimination.discrimination,
+        name="staff-employer-discrimination",
     ),
     path("employers/<int:pk>/notes/", employer_notes.notes, name="staff-employer-notes"),
     path("employers/<int:pk>/services/", employer_follow_ups.services, name="staff-employer-services"),

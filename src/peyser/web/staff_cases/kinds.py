@@ -33,6 +33,7 @@ from peyser.web.staff_cases import verbs
 from peyser.web.staff_cases.verbs import Verb
 
 Rows = list[tuple[str, Any]]
+TO_CALL = 200
 AGENCY_NAMES = {agency.key: agency.name for agency in AGENCIES}
 SAID = {ground.key: ground.text for ground in GROUNDS}
 
@@ -74,15 +75,17 @@ def _dispute_rows(actor: Actor, case: LaborDispute) -> Rows:
 def _fraud_rows(actor: Actor, case: FraudCase) -> Rows:
     order = case.job_order
     name = order.employer.name if can_see_employer_of(actor, order) else _("Confidential employer")
-    heard = list(who_heard_of(order.pk))
-    to_call = ", ".join(seeker.state_id for seeker in heard if seeker.user_id is None)
+    heard = who_heard_of(order.pk)
+    without_account = heard.filter(user__isnull=True).values_list("state_id", flat=True)
+    to_call = ", ".join(without_account[:TO_CALL])
     return [
         (_("Job order"), f"{order.title}, {order.number}: {order.get_status_display()}"),
         (_("Employer"), name),
         (_("What looks wrong"), case.suspicion),
         (_("Held by"), f"{case.opened_by.name}, {format_datetime(case.opened_at)}"),
-        (_("Job seekers who heard of the order"), str(len(heard))),
+        (_("Job seekers who heard of the order"), str(heard.count())),
         (_("Of these without an account, to be called"), to_call or _("Nobody")),
+        (_("Job seekers warned"), "" if case.warned is None else str(case.warned)),
         (_("What the investigation found"), case.findings),
         (_("Decided"), format_datetime(case.decided_at)),
     ]

@@ -96,7 +96,7 @@ FRAUD: Mapping[str, Verb] = {
     ),
     "remove": Verb(
         _("Remove the order"),
-        _("The order is void for good. Everyone who was referred, asked or was told is warned."),
+        _("The order is void for good. Everyone who opened it, was referred, asked or was told is warned."),
         forms.JudgedFindingsForm,
         _act(remove_fraud, "case_id"),
         "secondary",

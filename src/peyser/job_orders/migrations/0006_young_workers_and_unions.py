@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("job_orders", "0004_agricultural_kind"),
+        ("job_orders", "0005_opened_job"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
