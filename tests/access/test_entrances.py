@@ -17,7 +17,7 @@ REGISTRATION = {
 }  # their actions turn away who has an account of another kind
 PUBLIC_ROUTES = {
     "home", "job-search", "job", "policy", "accessibility", "privacy", "set-language", "seeker-register",
-    "employer-register", "employer-invitation", "health", "gallery",
+    "employer-register", "employer-invitation", "health", "gallery", "short-form-sheet",
 }  # fmt: skip
 
 

@@ -50,6 +50,12 @@ def can_release_order(actor: Actor, job_order: JobOrder) -> bool:
     )
 
 
+def can_void_order(actor: Actor, job_order: JobOrder) -> bool:
+    """Staff of the center that holds it; while a case decides on the order, nobody beside that case."""
+    in_a_case = job_order.hold_reason in {*CASE_HOLDS, HoldReason.SUSPECTED_VIOLATION}
+    return not in_a_case and serves_people(actor) and actor.reaches(job_order.office_id)
+
+
 def can_see_employer_of(actor: Actor, job_order: JobOrder) -> bool:
     """Who the employer of a confidential order is: the holding center, its superiors, support, the employer."""
     if not job_order.is_confidential:

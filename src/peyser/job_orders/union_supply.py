@@ -1,6 +1,7 @@
 """Orders that a labor organization places: where its workers are sent, and what stays as staff ascertained it."""
 
 import dataclasses
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from peyser.accounts.actor import Actor
@@ -44,6 +45,11 @@ def as_ascertained(details: "OrderDetails", *, actor: Actor, order: JobOrder | N
         refer_to=kept.refer_to if kept else "",
         attest=attest,
     )
+
+
+def without_union(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers of an employer to a draft, without what only staff may say."""
+    return {name: value for name, value in answers.items() if name not in {*COLUMNS, *FACTS}}
 
 
 def who_ascertained(details: "OrderDetails", *, actor: Actor, moment: Moment) -> dict[str, Any]:
