@@ -125,3 +125,18 @@ class ApplicationMethod(models.TextChoices):
     IN_PERSON = "in_person", _("In person")
     MAIL = "mail", _("By mail")
     JOB_CENTER = "job_center", _("Through the job center")
+
+
+class FindingState(models.TextChoices):
+    OPEN = "open", _("To look at")
+    CHANGE_ASKED = "change_asked", _("The employer was asked to change it")
+    ESCALATED = "escalated", _("With the supervisor")
+    CLEARED = "cleared", _("Cleared")
+
+
+class FindingVerb(models.TextChoices):
+    """What staff decide about marked words; the values are those of the categories' choices."""
+
+    CLEAR = "clear", _("Clear: lawful as it stands")
+    CHANGE = "change", _("Ask the employer to change the words")
+    ESCALATE = "escalate", _("Give it to the supervisor")

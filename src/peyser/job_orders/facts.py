@@ -15,6 +15,7 @@ from peyser.job_orders.models import JobOrder
 from peyser.job_orders.union_supply import is_destination_arranged
 from peyser.job_orders.youth import breaches_of_order, is_youth_program
 from peyser.rulebook.employer_account.facts import OrderEntryFacts
+from peyser.rulebook.engine import Mark
 from peyser.rulebook.job_order.facts import JobOrderFacts
 from peyser.rulebook.visibility.facts import VisibilityFacts
 from peyser.seekers.choices import Shift
@@ -115,9 +116,14 @@ class Standing:
 
 
 def job_order_facts(
-    details: OrderDetails, *, actor: Actor, on: dt.date, standing: Standing = Standing()
+    details: OrderDetails,
+    *,
+    actor: Actor,
+    on: dt.date,
+    standing: Standing = Standing(),
+    marks: tuple[Mark, ...] = (),
 ) -> JobOrderFacts:
-    """The facts of what an order says, on that day."""
+    """The facts of what an order says, on that day; `marks` are what the screening found in its words."""
     attest = details.attest
     return JobOrderFacts(
         h2_program=details.kind in H2_KINDS or standing.was_h2,
@@ -150,6 +156,7 @@ def job_order_facts(
         union_destination_arranged=is_destination_arranged(details),
         employer_hidden=not details.show_employer_name,
         employer_asked_to_be_hidden=attest.asked_to_be_hidden,
+        marks=marks,
     )
 
 

@@ -12,6 +12,8 @@ from peyser.job_orders.choices import (
     ApplicationMethod,
     CloseReason,
     Duration,
+    FindingState,
+    FindingVerb,
     HiringRequirement,
     HoldReason,
     Kind,
@@ -323,3 +325,60 @@ class OrderShare(models.Model):
 
     def __str__(self) -> str:
         return f"Share {self.pk} of order {self.order_id}"
+
+
+@tracked()
+class ScreeningFinding(models.Model):
+    """Words of an order's text that the rule book speaks about, for as long as they stand in that field.
+
+    `folded`: the words in small letters without accents, by which the same finding is known again.
+    """
+
+    order = models.ForeignKey(JobOrder, on_delete=models.CASCADE, related_name="screening_findings")
+    pattern_id = models.CharField(_("pattern"), max_length=20)
+    category = models.CharField(_("category"), max_length=30)
+    certain = models.BooleanField(_("certain"))
+    field = models.CharField(_("field"), max_length=40)
+    words = models.CharField(_("words"), max_length=200)
+    folded = models.CharField(max_length=200)
+    suggestion = models.TextField(_("suggestion"), blank=True)
+    state = models.CharField(_("state"), max_length=20, choices=FindingState, default=FindingState.OPEN)
+    found_at = models.DateTimeField(_("found"))
+    ended_at = models.DateTimeField(_("words are gone since"), null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["order", "pattern_id", "field", "folded"],
+                condition=models.Q(ended_at__isnull=True),
+                name="screening_finding_once",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["order"],
+                condition=models.Q(ended_at__isnull=True) & ~models.Q(state="cleared"),
+                name="screening_finding_to_look_at",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pattern_id} in {self.field} of order {self.order_id}: {self.state}"
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """By what a new reading of the order knows this finding again."""
+        return self.pattern_id, self.field, self.folded
+
+
+class ScreeningDecision(models.Model):
+    """What a person decided about a finding, and why. Never changed."""
+
+    finding = models.ForeignKey(ScreeningFinding, on_delete=models.CASCADE, related_name="decisions")
+    verb = models.CharField(max_length=20, choices=FindingVerb)
+    reason = models.TextField()
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.verb} of finding {self.finding_id}"

@@ -17,7 +17,9 @@ from peyser.employers.actions.terms import require_terms
 from peyser.employers.models import Employer
 from peyser.employers.queries import contacts_of
 from peyser.job_orders.actions.begin import locked_draft, new_order
+from peyser.job_orders.actions.clearings import Clearings, check_clearings
 from peyser.job_orders.actions.denial import note_denial
+from peyser.job_orders.actions.keep_findings import cleared_in, keep_findings
 from peyser.job_orders.actions.moves import record_move, tell_owning_center
 from peyser.job_orders.actions.tell_employer import tell_of_youth
 from peyser.job_orders.choices import HoldReason, MoveCause, Status
@@ -33,6 +35,7 @@ from peyser.job_orders.facts import (
 from peyser.job_orders.models import JobOrder, OrderDraft
 from peyser.job_orders.moves import owning_office
 from peyser.job_orders.permissions import can_edit_order, can_enter_order
+from peyser.job_orders.screened import marks_in, uncleared
 from peyser.job_orders.shape import check_receipt, check_shape, columns, prepared
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.job_orders.union_supply import as_ascertained, who_ascertained
@@ -43,22 +46,31 @@ from peyser.kernel.moment import Moment
 from peyser.kernel.transitions import next_status
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
 from peyser.rulebook.engine import Decision, decide
-from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
+from peyser.rulebook.job_order.facts import JobOrderFacts
+from peyser.rulebook.job_order.rules import WHOLE_ORDER_RULES
+from peyser.rulebook.job_order.wording_rules import WORDING_RULES
 from peyser.rulebook.parameters import value
 
 FOLLOW_UP_DAYS = "order_follow_up_days"
 
 
 def enter_job_order(
-    *, actor: Actor, employer_id: int, details: OrderDetails, moment: Moment, draft_id: int | None = None
+    *,
+    actor: Actor,
+    employer_id: int,
+    details: OrderDetails,
+    moment: Moment,
+    draft_id: int | None = None,
+    clearings: Clearings = (),
 ) -> JobOrder:
     """Enter an order and open it. While the employer waits for validation it stays off the public pages.
 
     While a labor dispute is reported and not verified the order waits on hold; see `job_orders/disputes.py`.
 
     Farm orders get AES in title and category. The owning center follows from the worksite. A follow-up with the
-    employer is planned. `draft_id` names the draft that becomes this order (`drafts.open_job_order`). Raises
-    PermissionDenied, BadInput (by field) or Refused.
+    employer is planned. `draft_id` names the draft that becomes this order (`drafts.open_job_order`). Marked
+    words are kept for staff to look at; `clearings` are a supervisor's reasons why words that would stop the order
+    are lawful in it. Raises PermissionDenied, BadInput (by field) or Refused.
     """
     employer = Employer.objects.visible_to(actor).select_related("office").get(pk=employer_id)
     if not can_enter_order(actor, employer):
@@ -74,29 +86,34 @@ def enter_job_order(
         if draft_id is not None:
             draft = locked_draft(actor=actor, job_order_id=draft_id, employer=employer)
         dispute = _dispute(employer, details)
-        decision, record = _judge_entry(actor, employer, moment)
+        if clearings:
+            check_clearings(clearings, actor=actor, office_id=owning_office(employer, details.worksite_zip).pk)
+        marks = marks_in(details, employer_name=employer.name, on=moment.on)
+        facts = job_order_facts(
+            details,
+            actor=actor,
+            on=moment.on,
+            standing=_standing(employer, details, in_dispute=dispute.at_issue),
+            marks=uncleared(marks, {clearing.key for clearing in clearings}),
+        )
+        decision, record = _judge_entry(actor, employer, facts, moment)
         if decision.allowed:
-            decision, record = judge(
-                JOB_ORDER_RULES,
-                job_order_facts(
-                    details,
-                    actor=actor,
-                    on=moment.on,
-                    standing=_standing(employer, details, in_dispute=dispute.at_issue),
-                ),
-                subject="job_order",
-                about=f"employer:{employer.pk}",
-                actor=actor,
-                moment=moment,
-            )
-        if decision.allowed:
-            return _create(actor, employer, details, dispute, moment, draft)
+            order = _create(actor, employer, details, dispute, moment, draft)
+            keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
+            return order
         if dispute.at_issue:
             note_denial(actor=actor, employer=employer, details=details, moment=moment)
     raise Refused(decision, record)
 
 
-def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
+def change_job_order(
+    *,
+    actor: Actor,
+    job_order_id: int,
+    details: OrderDetails,
+    moment: Moment,
+    clearings: Clearings = (),
+) -> JobOrder:
     """Change what an order says; judged again as if it were new. Raises as `enter_job_order`."""
     require_terms(actor=actor, moment=moment)
     details = prepared(details)
@@ -105,17 +122,12 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
         order: JobOrder = (
             JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
         )
-        if not can_edit_order(actor, order):
-            raise PermissionDenied
-        if order.status in {Status.CLOSED, Status.VOID}:
-            raise BadInput({"": _("A closed or void order cannot be changed. Enter a new one.")})
-        if order.status == Status.DRAFT:
-            raise BadInput(
-                {"": _("This order is a draft. Go on with the draft, and open it when it is complete.")}
-            )
+        _check_change(actor, order, clearings)
         details = as_ascertained(details, actor=actor, order=order)
+        marks = marks_in(details, employer_name=order.employer.name, on=moment.on)
+        cleared = cleared_in(order) | {clearing.key for clearing in clearings}
         decision, record = judge(
-            JOB_ORDER_RULES,
+            WHOLE_ORDER_RULES,
             job_order_facts(
                 details,
                 actor=actor,
@@ -123,6 +135,7 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
                 standing=_standing(
                     order.employer, details, changed=order, in_dispute=_moves_into_dispute(order, details)
                 ),
+                marks=uncleared(marks, cleared),
             ),
             subject="job_order",
             about=f"job-order:{order.pk}",
@@ -130,37 +143,61 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
             moment=moment,
         )
         if decision.allowed:
-            kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
-            illegal_before = order.federally_illegal_drug
             told = is_youth_order(order, on=moment.on)
-            moved = order.worksite_zip != kept.worksite_zip
-            for name, new in (columns(kept) | who_ascertained(kept, actor=actor, moment=moment)).items():
-                setattr(order, name, new)
-            # What support has flagged, no other edit takes back.
-            order.federally_illegal_drug |= illegal_before and not is_support(actor)
-            _follow_worksite(actor, order, moved=moved, moment=moment)
-            order.last_reviewed_on = moment.on
-            order.save()
+            _rewrite(order, details, actor=actor, moment=moment)
+            keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
             if not told:
                 tell_of_youth(actor=actor, order=order, moment=moment)
             return order
     raise Refused(decision, record)
 
 
-def examine_order(details: OrderDetails, *, actor: Actor, on: dt.date) -> Decision:
-    """What the rule book says of an order, without keeping the answer: for a file of many, or while typing."""
-    return decide(JOB_ORDER_RULES, job_order_facts(prepared(details), actor=actor, on=on), on=on)
+def examine_order(details: OrderDetails, *, actor: Actor, on: dt.date, employer_name: str = "") -> Decision:
+    """What the rule book says of an order, without keeping the answer."""
+    details = prepared(details)
+    marks = marks_in(details, employer_name=employer_name, on=on)
+    return decide(WHOLE_ORDER_RULES, job_order_facts(details, actor=actor, on=on, marks=marks), on=on)
 
 
-def _judge_entry(actor: Actor, employer: Employer, moment: Moment) -> Any:
-    return judge(
-        ORDER_ENTRY_RULES,
-        order_entry_facts(employer, actor=actor),
-        subject="order_entry",
-        about=f"employer:{employer.pk}",
-        actor=actor,
-        moment=moment,
-    )
+def screen_order(details: OrderDetails, *, actor: Actor, on: dt.date, employer_name: str = "") -> Decision:
+    """What the rule book says of the words of an order alone, as it is typed; nothing is kept."""
+    details = prepared(details)
+    marks = marks_in(details, employer_name=employer_name, on=on)
+    return decide(WORDING_RULES, job_order_facts(details, actor=actor, on=on, marks=marks), on=on)
+
+
+def _judge_entry(actor: Actor, employer: Employer, facts: JobOrderFacts, moment: Moment) -> Any:
+    """First whether this account may have an order entered, then the order."""
+    common: dict[str, Any] = {"about": f"employer:{employer.pk}", "actor": actor, "moment": moment}
+    account = order_entry_facts(employer, actor=actor)
+    decision, record = judge(ORDER_ENTRY_RULES, account, subject="order_entry", **common)
+    if not decision.allowed:
+        return decision, record
+    return judge(WHOLE_ORDER_RULES, facts, subject="job_order", **common)
+
+
+def _check_change(actor: Actor, order: JobOrder, clearings: Clearings) -> None:
+    if not can_edit_order(actor, order):
+        raise PermissionDenied
+    if order.status in {Status.CLOSED, Status.VOID}:
+        raise BadInput({"": _("A closed or void order cannot be changed. Enter a new one.")})
+    if order.status == Status.DRAFT:
+        raise BadInput({"": _("This order is a draft. Go on with the draft, and open it when it is complete.")})
+    if clearings:
+        check_clearings(clearings, actor=actor, office_id=order.office_id)
+
+
+def _rewrite(order: JobOrder, details: OrderDetails, *, actor: Actor, moment: Moment) -> None:
+    kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
+    illegal_before = order.federally_illegal_drug
+    moved = order.worksite_zip != kept.worksite_zip
+    for name, new in (columns(kept) | who_ascertained(kept, actor=actor, moment=moment)).items():
+        setattr(order, name, new)
+    # What support has flagged, no other edit takes back.
+    order.federally_illegal_drug |= illegal_before and not is_support(actor)
+    _follow_worksite(actor, order, moved=moved, moment=moment)
+    order.last_reviewed_on = moment.on
+    order.save()
 
 
 def _standing(

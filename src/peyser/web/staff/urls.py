@@ -12,7 +12,17 @@ from peyser.web.staff.employers import plan as employer_plan
 from peyser.web.staff.employers import record as employer_record
 from peyser.web.staff.employers.register import register_employer
 from peyser.web.staff.home import home
-from peyser.web.staff.orders import candidates, drafts, entry, review, sharing, short_form, status, timeliness
+from peyser.web.staff.orders import (
+    candidates,
+    drafts,
+    entry,
+    review,
+    sharing,
+    short_form,
+    status,
+    timeliness,
+    wording,
+)
 from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
@@ -36,6 +46,9 @@ seekers = [
 orders = [
     path("orders/", order_desk.desk, name="staff-orders"),
     path("orders/review/", review.review_due, name="staff-orders-review"),
+    path("orders/to-look-at/", wording.to_look_at, name="staff-orders-to-look-at"),
+    path("orders/<int:pk>/words/", wording.words, name="staff-order-words"),
+    path("orders/<int:pk>/words/<int:finding>/", wording.decide, name="staff-order-words-decide"),
     path("orders/entry-in-time/", timeliness.timeliness, name="staff-orders-timeliness"),
     path("orders/entry-in-time.csv", timeliness.timeliness_file, name="staff-orders-timeliness-file"),
     path("orders/other-centers/", sharing.between_centers, name="staff-orders-between"),

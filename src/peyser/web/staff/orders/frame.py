@@ -12,6 +12,7 @@ from peyser.job_orders.permissions import (
     can_release_order,
     can_see_employer_of,
     can_void_order,
+    is_released_by_its_case,
 )
 from peyser.job_orders.queries import job_for_actor, view_for
 from peyser.job_orders.reviews import LIVE
@@ -46,7 +47,8 @@ def _verbs(request: StaffRequest, order: JobOrder) -> set[str]:
     """What the actor may do with the order now: hold, release, close, review, and change what it says."""
     holds = can_hold_order(request.actor, order)
     edits = can_edit_order(request.actor, order)
-    allowed = {"hold": holds, "release": can_release_order(request.actor, order), "close": edits}
+    releases = can_release_order(request.actor, order) and not is_released_by_its_case(order)
+    allowed = {"hold": holds, "release": releases, "close": edits}
     allowed["void"] = can_void_order(request.actor, order)
     verbs = {verb for verb in open_verbs(JOB_ORDER, status=order.status) if allowed.get(verb)}
     verbs |= {"review", "share", "transfer"} if edits and order.status in LIVE else set()

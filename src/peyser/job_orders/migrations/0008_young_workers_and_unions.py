@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("job_orders", "0006_drafts_moves_and_shares"),
+        ("job_orders", "0007_screening_findings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
