@@ -173,3 +173,4 @@ class JobOrderRow(NamedTuple):
     source_number: str | None = None
     agricultural_kind: str = ""
     late_entry_reason: str = ""
+    void_reason: str = ""
