@@ -72,7 +72,6 @@ def test_the_hours_of_young_workers_are_asked_and_judged_at_their_questions(desk
     answer = desk.post(reverse("staff-employer-order-new", args=[make.employer().pk]), young)
     assert answer.status_code == 422
     text = answer.content.decode()
-    import re; print(re.findall(r"usa-error-message[^>]*>(.*?)<", text, re.S)); 
     assert "3 hours on a school day" in text
     assert 'value="22:00"' in text
 
