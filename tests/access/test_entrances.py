@@ -17,8 +17,8 @@ REGISTRATION = {
 }  # their actions turn away who has an account of another kind
 PUBLIC_ROUTES = {
     "home", "job-search", "job", "policy", "policy-rule", "accessibility", "privacy",
-    "set-language", "seeker-register", "employer-register", "employer-invitation", "health", "gallery",
-    "short-form-sheet",
+    "set-language", "seeker-register", "employer-register", "employer-invitation", "health",
+    "gallery", "short-form-sheet", "issuances", "issuance",
 }  # fmt: skip
 
 

@@ -33,6 +33,8 @@ PLACES = (
     "/jobs/?zip=00000",
     "/policy/?on_month=6&on_day=1&on_year=2024",
     "/policy/rules/REG-020/?since_year=2024",
+    "/policy/issuances/?all=on",
+    "/policy/issuances/wp-manual-2020/",
     "/privacy/",
     "/seeker/register/",
 )

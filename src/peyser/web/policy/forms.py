@@ -38,3 +38,11 @@ class BookForm(AnswersForm):
         super().__init__(*args, **options)
         chapters = [(subject.key, translate_message(subject.title)) for subject in SUBJECTS]
         self.fields["subject"].choices = [("", _("All chapters")), *chapters]  # type: ignore[attr-defined]
+
+
+class LibraryForm(PageForm):
+    """What a reader looks for in the library of issuances."""
+
+    q = forms.CharField(label=_("Number or words"), required=False, max_length=120)
+    on = MemorableDateField(label=_("In force on"), required=False)
+    all = forms.BooleanField(label=_("Show rescinded ones too"), required=False)
