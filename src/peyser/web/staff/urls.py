@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from peyser.web.employer import contacts as employer_contacts
+from peyser.web.employer import locations as employer_locations
 from peyser.web.employer.terms import terms as employer_terms
 from peyser.web.staff.employers import desk as employer_desk
 from peyser.web.staff.employers import discrimination as employer_discrimination
@@ -99,6 +100,18 @@ employers = [
         "employers/<int:pk>/contacts/<int:contact_pk>/move/",
         employer_contacts.move,
         name="staff-employer-contact-move",
+    ),
+    path("employers/<int:pk>/locations/", employer_locations.locations, name="staff-employer-locations"),
+    path("employers/<int:pk>/locations/new/", employer_locations.add, name="staff-employer-location-new"),
+    path(
+        "employers/<int:pk>/locations/<int:location_pk>/",
+        employer_locations.location,
+        name="staff-employer-location",
+    ),
+    path(
+        "employers/<int:pk>/locations/<int:location_pk>/end/",
+        employer_locations.end,
+        name="staff-employer-location-end",
     ),
     path("employers/<int:pk>/plan/", employer_plan.plan, name="staff-employer-plan"),
     path("employers/<int:pk>/plan.csv", employer_plan.plan_file, name="staff-employer-plan-file"),
