@@ -24,7 +24,7 @@ def minimum_wage(*, worksite_state: str, on: dt.date) -> Decimal | None:
 
 def tipped_minimum(*, worksite_state: str, on: dt.date) -> Decimal | None:
     """Dollars an hour in cash that a tipped worker must get at least; the tips make up the rest of the minimum."""
-    rates = [_rate("federal_tipped_wage", on)]
+    rates = [_rate("federal_tipped_minimum_wage", on)]
     if worksite_state == settings.PEYSER_STATE and (full := _rate("state_minimum_wage", on)) is not None:
         rates.append(full * value("state_tipped_percent", on=on) / HUNDRED)
     return max((rate for rate in rates if rate is not None), default=None)

@@ -62,8 +62,8 @@ def test_the_page_of_a_youth_order_tells_what_to_say_to_the_employer(desk):
 
 def test_the_hours_of_young_workers_are_asked_and_judged_at_their_questions(desk):
     young = ORDER | {
-        "title": "Cashier",
-        "occupation": "41-2011.00",
+        "title": "Store helper",
+        "occupation": "",
         "skill_codes": [],
         "min_age": "15",
         "hours_per_day": "8",
