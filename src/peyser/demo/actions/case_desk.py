@@ -47,4 +47,5 @@ class CaseDesk:
         of_part = JobOrder.objects.filter(
             employer=self.firms[part].id, onet_code=f"{soc}.00", kind=Kind.REGULAR
         )
-        return of_part.filter(status=Status.OPEN).order_by("pk")[0]
+        found: JobOrder = of_part.filter(status=Status.OPEN).order_by("pk")[0]
+        return found
