@@ -15,11 +15,11 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import is_support
 from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
-from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.employers.actions.terms import require_terms
 from peyser.employers.models import Employer
 from peyser.employers.queries import contacts_of
 from peyser.job_orders.actions.denial import note_denial
+from peyser.job_orders.actions.follow_up import plan_order_follow_up
 from peyser.job_orders.choices import HoldReason, Status
 from peyser.job_orders.disputes import DisputeStanding, dispute_standing
 from peyser.job_orders.facts import (
@@ -224,12 +224,8 @@ def _create(
         subject=_("Job order entered"),
         text=_("Order %(number)s, %(title)s, was entered.") % {"number": order.number, "title": order.title},
     )
-    plan_follow_up(
-        employer=employer,
-        about=_("Order %(number)s: ask whether more help is needed") % {"number": order.number},
-        due_on=moment.on + dt.timedelta(days=value(FOLLOW_UP_DAYS, on=moment.on)),
-        assigned_to_id=order.responsible_id,
-    )
+    due_on = moment.on + dt.timedelta(days=value(FOLLOW_UP_DAYS, on=moment.on))
+    plan_order_follow_up(order, due_on=due_on, assigned_to_id=order.responsible_id)
     return order
 
 
