@@ -16,8 +16,9 @@ REGISTRATION = {
     "employer-register",
 }  # their actions turn away who has an account of another kind
 PUBLIC_ROUTES = {
-    "home", "job-search", "job", "policy", "accessibility", "privacy", "set-language", "seeker-register",
-    "employer-register", "employer-invitation", "health", "gallery",
+    "home", "job-search", "job", "policy", "policy-rule", "accessibility", "privacy",
+    "set-language", "seeker-register", "employer-register", "employer-invitation", "health",
+    "gallery", "short-form-sheet", "issuances", "issuance",
 }  # fmt: skip
 
 

@@ -61,6 +61,25 @@ def test_only_who_decides_the_case_lifts_the_hold_of_a_suspected_violation(role)
     assert standing(order) == ("on_hold", "suspected_violation")
 
 
+@pytest.mark.parametrize("case", ["fraud", "violation"])
+def test_not_even_who_decides_the_case_releases_the_order_beside_it(leader, support, case):
+    order = make.order()
+    decider = leader if case == "violation" else support
+    began = stop(order) if case == "violation" else suspect(leader, order)
+    before = standing(order)
+    with pytest.raises(BadInput) as bad:
+        release_job_order(actor=decider, job_order_id=order.pk, note="", moment=make.moment())
+    assert "Decide the case" in bad.value.errors[""]
+    assert standing(order) == before
+
+    if case == "violation":
+        settle_violation(actor=leader, case_id=began.pk, attempt="Changed.", moment=make.moment())
+    else:
+        clear_fraud(actor=support, case_id=began.pk, findings="Honest.", moment=make.moment())
+
+    assert standing(order) == ("open", "")
+
+
 @pytest.mark.parametrize("first_to_end", ["fraud", "violation"])
 def test_of_two_cases_the_last_to_end_opens_the_order(leader, support, first_to_end):
     order = make.order()

@@ -173,7 +173,8 @@ def test_warnings_are_counted_with_the_first_rows(import_rows: Import) -> None:
 def test_an_order_that_the_rule_book_blocks_is_rejected_with_the_rule(import_rows: Import) -> None:
     import_rows(published(special_req="Union membership is required."))
     rejected = RejectedRow.objects.get()
-    assert (rejected.field, rejected.reason) == ("rule book", "ORD-030")
+    assert (rejected.field, rejected.reason) == ("rule book", "ORD-030, SCR-109")
+    assert "“Union membership is required”" in rejected.value
     assert not Employer.objects.exists()
 
 

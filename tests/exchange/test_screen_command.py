@@ -46,9 +46,63 @@ def test_a_text_under_an_unknown_name_is_read_too(typed):
 
 
 @pytest.mark.parametrize(
+    ("order", "field"),
+    [
+        ({"jobTitle": "Men only"}, "title"),
+        ({"duties": ["Sweep.", "Men only."]}, "description"),
+        ({"special_requirements": "Men only"}, "requirements_text"),
+        ({"howToApply": "Men only"}, "application_instructions"),
+        ({"wage": "Men only earn this"}, "wage_text"),
+        ({"extra": {"inner": ["Men only"]}}, "extra"),
+        ({"body": "Sweep.", "description": "Pack.", "text": "Men only"}, "text"),
+    ],
+)
+def test_a_field_is_read_under_each_of_its_names(typed, order, field):
+    typed(json.dumps(order))
+    assert {f["field"] for f in json.loads(run("--json"))["findings"]} == {field}
+
+
+@pytest.mark.requirement("S001-146")
+@pytest.mark.parametrize(
+    ("order", "on", "found"),
+    [
+        ({"wage": 9}, "2025-06-01", True),
+        ({"wage": "$9.00/hr"}, "2025-06-01", True),
+        ({"wage_min": "9", "worksite_state": "Missouri"}, "2025-06-01", True),
+        ({"wage": 9, "worksite_state": "KS"}, "2025-06-01", False),
+        ({"pay": 13, "state": "MO"}, "2025-06-01", True),
+        ({"pay": 13, "state": "MO"}, "2024-06-01", False),
+        ({"pay": "400 per week", "hours": 40}, "2025-06-01", True),
+        ({"wage": 20}, "2025-06-01", False),
+    ],
+)
+def test_pay_is_held_against_the_minimum_of_place_and_day(typed, order, on, found):
+    typed(json.dumps({"title": "Clerk"} | order))
+    findings = json.loads(run("--json", f"--on={on}"))["findings"]
+    assert any(f["pattern_id"] == "PAY-100" for f in findings) is found
+
+
+@pytest.mark.parametrize("join", ["[{}]", "lines"])
+def test_several_orders_give_one_result_a_line(typed, join):
+    orders = [json.dumps({"id": n, "title": title}) for n, title in enumerate(("Clerk", "Men only"))]
+    typed("\n".join(orders) if join == "lines" else f"[{','.join(orders)}]")
+    answers = [json.loads(line) for line in run("--json").splitlines()]
+    assert [(answer["id"], answer["blocked"]) for answer in answers] == [(0, False), (1, True)]
+
+
+def test_a_day_that_is_none_is_refused(typed):
+    typed("{}")
+    with pytest.raises(CommandError) as refused:
+        run("--json", "--on=yesterday")
+    assert refused.value.returncode == 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
+        '{"title": "Clerk"}\nnot json',
+        '[{"title": "Clerk"}, 5]',
         "not json",
         "[]",
         b"\xff\xfe",

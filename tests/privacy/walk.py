@@ -61,6 +61,7 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         "kind": ["violations"], "verb": ["settle"], "state_id": [twin.referral.seeker.state_id],
         "contact_pk": contacts, "contact_id": contacts,
         "key": ["none"], "message_id": [1], "ticket_id": [1], "token_id": [1], "address": ["nowhere"],
+        "rule_id": ["REF-050"], "finding": [1], "share_id": [1],
     }  # fmt: skip
     if parameter == "pk":
         for pattern, values in by_name:

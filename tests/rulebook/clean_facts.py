@@ -166,6 +166,7 @@ CLEAN = {
     "employer_contact": ContactChangeFacts(leaves_nobody_to_manage=False),
     "order_entry": ORDER_ENTRY,
     "job_order": JOB_ORDER,
+    "wording": JOB_ORDER,
     "posting": POSTING,
     "posting_approval": POSTING_APPROVAL,
     "visibility": VISIBILITY,

@@ -7,6 +7,8 @@ needs a screen, a queue or a record is proved elsewhere.
 from dataclasses import dataclass, field
 from typing import Any
 
+from peyser.rulebook.engine import Mark
+from peyser.rulebook.job_order.wording_rules import RULE_OF
 from peyser.rulebook.registration.facts import WANTS_HOW_TO_APPLY, WANTS_TO_POST
 
 
@@ -23,7 +25,22 @@ def _needs(rule_id: str, reason: str, *proves: str) -> Trigger:
     return Trigger(rule_id, "enrollment_need", change, proves)
 
 
+def _marked(rule_id: str, category: str, certain: bool) -> Trigger:
+    mark = Mark(
+        pattern_id="TST-001",
+        category=category,
+        certain=certain,
+        field="description",
+        start=0,
+        end=5,
+        words="words",
+        suggestion="",
+    )
+    return Trigger(rule_id, "wording", {"marks": (mark,)})
+
+
 TRIGGERS = (
+    *(_marked(rule_id, category, certain) for (category, certain), rule_id in RULE_OF.items()),
     Trigger("REG-020", "public_access", {"wants": WANTS_HOW_TO_APPLY}, ("S000-023", "S001-028")),
     Trigger("REG-021", "public_access", {"wants": WANTS_TO_POST}, ("S000-023", "S001-028")),
     Trigger("REG-010", "registration", {"ssn_given": True}),

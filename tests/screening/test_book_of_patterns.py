@@ -1,5 +1,7 @@
 """The pattern files themselves."""
 
+import datetime as dt
+
 import pytest
 
 from peyser.rulebook.screening import patterns as book
@@ -50,3 +52,20 @@ def test_citations_are_literal_and_short_and_their_sources_known():
 def test_a_pattern_that_breaks_the_form_is_refused(table):
     with pytest.raises(BadPattern):
         book._pattern(next(iter(CATEGORIES)), table)
+
+
+@pytest.mark.parametrize(
+    ("on", "speaks"),
+    [(dt.date(2019, 12, 31), False), (dt.date(2020, 1, 1), True), (dt.date(2024, 1, 1), False), (None, False)],
+)
+def test_a_pattern_holds_from_its_first_day_until_the_day_it_ends(on, speaks):
+    table = {"id": "X", "language": "en", "certainty": "look", "phrases": ["x"]}
+    dated = table | {"since": dt.date(2020, 1, 1), "until": dt.date(2024, 1, 1)}
+    assert book._pattern(next(iter(CATEGORIES)), dated).in_force(on) is speaks
+
+
+def test_a_set_that_nobody_named_is_refused():
+    with pytest.raises(BadPattern):
+        book._pattern(
+            next(iter(CATEGORIES)), {"id": "X", "language": "en", "certainty": "look", "phrases": ["{no_set}"]}
+        )

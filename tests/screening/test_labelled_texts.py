@@ -20,7 +20,18 @@ def rows(kind):
     ]
 
 
-UNLAWFUL, LAWFUL = rows("labelled"), rows("lawful")
+def round_rows(kind):
+    """Texts written blind, round by round: kind, category, text. First figures: docs/measurements-screening.md."""
+    lines = [
+        tuple(line.split("\t"))
+        for path in sorted(FOLDER.glob("round_*.tsv"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    return [(category, text) for name, category, text in lines if name == kind]
+
+
+UNLAWFUL = rows("labelled") + round_rows("unlawful")
+LAWFUL = rows("lawful") + round_rows("lawful")
 
 
 @pytest.mark.requirement("S001-142", "S001-110", "S001-152", "S001-154", "S001-158", "S001-160", "S001-079")

@@ -59,7 +59,8 @@ class EntranceMiddleware:
         if admitted is None:
             raise PermissionDenied(f"{_module(view)} declares no entrance.")
         if not admitted.admits(request.actor):
-            if not request.user.is_authenticated:
+            # What somebody typed before the sign-in ended must not be lost to a redirect.
+            if not request.user.is_authenticated and not request.POST:
                 return redirect_to_login(request.get_full_path())
             raise PermissionDenied
         if needs_second_factor(request.user, request.actor) and not request.path.startswith(

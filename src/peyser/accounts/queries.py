@@ -20,6 +20,17 @@ def staff_names_by_id(user_ids: Iterable[int | None]) -> dict[int, str]:
     return {user.pk: user.name for user in User.objects.filter(pk__in=wanted, role_assignments__isnull=False)}
 
 
+def people_with_role(role: str, *, on: dt.date) -> QuerySet[User]:
+    """Active staff who hold the role that day, wherever."""
+    found = User.objects.filter(
+        Q(role_assignments__ended_on__isnull=True) | Q(role_assignments__ended_on__gt=on),
+        role_assignments__began_on__lte=on,
+        role_assignments__role=role,
+        is_active=True,
+    )
+    return found.distinct().order_by("pk")
+
+
 def case_managers_of(*, office_id: int | None, on: dt.date) -> QuerySet[User]:
     """Active staff of an office who may be assigned as case manager."""
     return (

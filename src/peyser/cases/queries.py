@@ -101,6 +101,29 @@ def violation_for(actor: Actor, pk: int) -> SuspectedViolation:
     return found.select_related("employer", "job_order", "office", "reported_by", "attempted_by").get(pk=pk)
 
 
+def disputes_of(actor: Actor, employer_id: int) -> QuerySet[LaborDispute]:
+    """Every labor dispute of one employer, for staff."""
+    found = LaborDispute.objects.filter(employer=employer_id).order_by("pk")
+    return found if actor.is_staff else found.none()
+
+
+def discontinuations_of(actor: Actor, employer_id: int) -> QuerySet[Discontinuation]:
+    """Every discontinuation of services to one employer, for staff."""
+    found = Discontinuation.objects.filter(employer=employer_id).order_by("pk")
+    return found if actor.is_staff else found.none()
+
+
+def violations_of(actor: Actor, employer_id: int) -> QuerySet[SuspectedViolation]:
+    """The suspected violations of one employer that the actor may open."""
+    return SuspectedViolation.objects.filter(_violations(actor), employer=employer_id).order_by("pk")
+
+
+def frauds_of(actor: Actor, employer_id: int) -> QuerySet[FraudCase]:
+    """The suspicions of fraud on one employer's orders that the actor may open."""
+    found = FraudCase.objects.filter(_in_reach(actor), job_order__employer=employer_id)
+    return found.select_related("job_order").order_by("pk")
+
+
 def filed_an_order_recently(employer: Employer, *, on: dt.date) -> bool:
     """Whether the employer filed an order in the months that the policy looks back, void ones included.
 

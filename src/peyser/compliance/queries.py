@@ -1,8 +1,53 @@
 import datetime as dt
+from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from peyser.compliance.models import DecisionRecord, Override
+from peyser.rulebook.catalog import SUBJECTS
+from peyser.rulebook.engine import Severity
+
+# Equal answers of one day are counted first, so that each rule meets few rows.
+_ANSWERS = """
+with answer as (
+    select subject, "on", rule_ids, overridden_ids, count(*) as times
+    from compliance_decisionrecord where "on" between %(since)s and %(until)s
+    group by subject, "on", rule_ids, overridden_ids
+), edition as (
+    select * from unnest(
+        %(ids)s::text[], %(subjects)s::text[], %(stops)s::boolean[], %(begins)s::date[], %(ends)s::date[]
+    ) as e(rule_id, subject, stops, begins, ends)
+), met as (
+    select edition.rule_id, edition.stops, answer.times,
+        edition.rule_id = any(answer.rule_ids) as applied,
+        edition.rule_id = any(answer.overridden_ids) as settled
+    from edition join answer on answer."on" >= edition.begins and answer."on" < edition.ends
+        and (answer.subject = edition.subject or edition.rule_id = any(answer.rule_ids))
+)
+select 1 as id, rule_id,
+    coalesce(sum(times) filter (where not applied), 0)::bigint as passed,
+    coalesce(sum(times) filter (where applied and stops and not settled), 0)::bigint as refused,
+    coalesce(sum(times) filter (where applied and not stops), 0)::bigint as warned,
+    coalesce(sum(times) filter (where settled), 0)::bigint as overridden
+from met group by rule_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleAnswers:
+    """How a rule answered: it did not apply, it stopped the act, it gave a note, or a named role let the act pass."""
+
+    passed: int = 0
+    refused: int = 0
+    warned: int = 0
+    overridden: int = 0
+
+    @property
+    def asked(self) -> int:
+        return self.passed + self.refused + self.warned + self.overridden
+
+
+NEVER_ASKED = RuleAnswers()
 
 
 def overridden_ids(*, about: str, on: dt.date) -> frozenset[str]:
@@ -16,18 +61,33 @@ def decisions_about(about: str) -> QuerySet[DecisionRecord]:
     return DecisionRecord.objects.filter(about=about).select_related("actor").order_by("-decided_at", "-pk")
 
 
-def refusals_by_rule() -> dict[str, int]:
-    """How often each rule stood in an answer, for the page of the rule book."""
+def answers_by_rule(*, since: dt.date | None = None, until: dt.date | None = None) -> dict[str, RuleAnswers]:
+    """How each rule answered acts of the days from `since` to `until`, both included; one query.
+
+    A rule was asked when the rules of its subject judged an act of a day on which it was in force.
+    """
+    editions = [(subject.key, rule) for subject in SUBJECTS for rule in subject.rules]
     rows = DecisionRecord.objects.raw(
-        "select 1 as id, rule_id, count(*) as times"
-        " from compliance_decisionrecord, unnest(rule_ids) as rule_id group by rule_id"
+        _ANSWERS,
+        {
+            "since": since or dt.date.min,
+            "until": until or dt.date.max,
+            "ids": [rule.id for _key, rule in editions],
+            "subjects": [key for key, _rule in editions],
+            "stops": [rule.severity is not Severity.WARN for _key, rule in editions],
+            "begins": [rule.since for _key, rule in editions],
+            "ends": [rule.until or dt.date.max for _key, rule in editions],
+        },
     )
-    return {row.rule_id: row.times for row in rows}  # type: ignore[attr-defined]
-
-
-def answers_by_subject() -> dict[str, int]:
-    rows = DecisionRecord.objects.values("subject").annotate(times=Count("pk")).order_by("subject")
-    return {row["subject"]: row["times"] for row in rows}
+    return {
+        row.rule_id: RuleAnswers(  # type: ignore[attr-defined]
+            passed=row.passed,  # type: ignore[attr-defined]
+            refused=row.refused,  # type: ignore[attr-defined]
+            warned=row.warned,  # type: ignore[attr-defined]
+            overridden=row.overridden,  # type: ignore[attr-defined]
+        )
+        for row in rows
+    }
 
 
 def overrides_about(about: str) -> QuerySet[Override]:

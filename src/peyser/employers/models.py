@@ -154,6 +154,7 @@ class VerificationTicket(models.Model):
     closed_at = models.DateTimeField(_("closed"), null=True)
     closed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     reason = models.TextField(_("reason"), blank=True)
+    escalated_at = models.DateTimeField(_("lead of support told"), null=True)
 
     class Meta:
         verbose_name = _("verification")
@@ -182,6 +183,30 @@ class VerificationCall(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_result_display()} {self.called_at:%Y-%m-%d}"
+
+
+@tracked()
+class DiscriminationMark(models.Model):
+    """That the agency knows an employer to discriminate: on what evidence, from when until when. Never deleted."""
+
+    employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="discrimination_marks")
+    evidence = models.TextField(_("evidence"))
+    marked_at = models.DateTimeField(_("marked"))
+    marked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    lifted_at = models.DateTimeField(_("lifted"), null=True)
+    lifted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    lifting_reason = models.TextField(_("why it was lifted"), blank=True)
+
+    class Meta:
+        verbose_name = _("mark of discrimination")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["employer"], condition=models.Q(lifted_at__isnull=True), name="one_mark_in_force"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Mark of employer {self.employer_id}"
 
 
 class EmployerService(models.Model):

@@ -1,4 +1,5 @@
 from peyser.accounts.actor import Actor
+from peyser.accounts.choices import Role
 from peyser.accounts.permissions import is_support, may_for_employer, serves_people
 from peyser.employers.choices import Privilege
 from peyser.employers.models import Employer
@@ -16,3 +17,8 @@ def can_edit_employer(actor: Actor, employer: Employer) -> bool:
 
 def can_verify_employers(actor: Actor) -> bool:
     return is_support(actor)
+
+
+def can_mark_discrimination(actor: Actor) -> bool:
+    """The State Monitor Advocate, to whom the manual directs the discontinuation of services."""
+    return actor.has_role(Role.SMA)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import time
 from collections import Counter
@@ -13,11 +14,11 @@ from typing import Any
 
 from peyser.exchange.seasonal_jobs.reading import survey
 from peyser.screening.findings import Finding, blocks
-from peyser.screening.matcher import matcher
 from peyser.screening.order_text import OrderText
 from peyser.screening.screen import screen
 
 AROUND = 60
+WARMING = 1000  # orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +74,17 @@ class FileScreening:
         yield f"orders a second      {orders / self.seconds if self.seconds else 0:>15.0f}"
 
 
-def screen_file(path: Path, *, limit: int | None = None) -> FileScreening:
-    """Screen each order of the file. Raises UnusableFile."""
+def screen_file(path: Path, *, limit: int | None = None, on: dt.date | None = None) -> FileScreening:
+    """Screen each order of the file by the rules of the day, the newest without one. Raises UnusableFile."""
     numbered = survey(path).numbered()
     rows = [(number, row) for number, row in islice(numbered, limit) if row is not None]
     orders = [(str(row.get("case_number") or number), _order(row)) for number, row in rows]
-    matcher()  # made before the clock runs: it is made once in the life of a process
+    for _, order in orders[
+        :WARMING
+    ]:  # expressions are compiled once in the life of a process, before the clock runs
+        screen(order, on=on)
     begun = time.process_time()
-    screened = tuple(Screened(number, order, screen(order)) for number, order in orders)
+    screened = tuple(Screened(number, order, screen(order, on=on)) for number, order in orders)
     return FileScreening(screened, time.process_time() - begun)
 
 

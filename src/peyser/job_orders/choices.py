@@ -24,6 +24,33 @@ class CloseReason(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled by the employer")
 
 
+class VoidReason(models.TextChoices):
+    """Why an order was taken out for good."""
+
+    CONTRARY_TO_LAW = "contrary_to_law", _("Contrary to law, and not changed")
+    NO_BONA_FIDE_JOB = "no_bona_fide_job", _("No real opening behind it")
+    FRAUD = "fraud", _("Fraud")
+    LISTED_TWICE = "listed_twice", _("The opening is listed in another order")
+    ENTERED_BY_MISTAKE = "entered_by_mistake", _("Entered by mistake")
+    NOT_WANTED = "not_wanted", _("The employer withdrew the request before it was entered")
+
+
+class MoveCause(models.TextChoices):
+    """How an order came to the center that holds it."""
+
+    ENTERED_ELSEWHERE = "entered_elsewhere", _("Another center entered it for you")
+    WORKSITE_CHANGED = "worksite_changed", _("The worksite was changed")
+    TRANSFER = "transfer", _("Handed over")
+
+
+class Recruitment(models.TextChoices):
+    """How another center helps to find workers, in the words of the manual."""
+
+    HIRING_EVENT = "hiring_event", _("Hiring event")
+    FLYERS = "flyers", _("Flyers")
+    EMPLOYER_SPOTLIGHT = "employer_spotlight", _("Employer spotlight")
+
+
 class Kind(models.TextChoices):
     REGULAR = "regular", _("Regular")
     H_2A = "h_2a", _("H-2A (seasonal farm work)")
@@ -84,3 +111,18 @@ class ApplicationMethod(models.TextChoices):
     IN_PERSON = "in_person", _("In person")
     MAIL = "mail", _("By mail")
     JOB_CENTER = "job_center", _("Through the job center")
+
+
+class FindingState(models.TextChoices):
+    OPEN = "open", _("To look at")
+    CHANGE_ASKED = "change_asked", _("The employer was asked to change it")
+    ESCALATED = "escalated", _("With the supervisor")
+    CLEARED = "cleared", _("Cleared")
+
+
+class FindingVerb(models.TextChoices):
+    """What staff decide about marked words; the values are those of the categories' choices."""
+
+    CLEAR = "clear", _("Clear: lawful as it stands")
+    CHANGE = "change", _("Ask the employer to change the words")
+    ESCALATE = "escalate", _("Give it to the supervisor")

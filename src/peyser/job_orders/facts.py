@@ -13,6 +13,7 @@ from peyser.job_orders.choices import Duration, Kind, SpecialCategory, Status
 from peyser.job_orders.minimum_wage import is_below_minimum
 from peyser.job_orders.models import JobOrder
 from peyser.rulebook.employer_account.facts import OrderEntryFacts
+from peyser.rulebook.engine import Mark
 from peyser.rulebook.job_order.facts import JobOrderFacts
 from peyser.rulebook.visibility.facts import VisibilityFacts
 from peyser.seekers.choices import Shift
@@ -100,9 +101,14 @@ class Standing:
 
 
 def job_order_facts(
-    details: OrderDetails, *, actor: Actor, on: dt.date, standing: Standing = Standing()
+    details: OrderDetails,
+    *,
+    actor: Actor,
+    on: dt.date,
+    standing: Standing = Standing(),
+    marks: tuple[Mark, ...] = (),
 ) -> JobOrderFacts:
-    """The facts of what an order says, on that day."""
+    """The facts of what an order says, on that day; `marks` are what the screening found in its words."""
     attest = details.attest
     return JobOrderFacts(
         h2_program=details.kind in H2_KINDS or standing.was_h2,
@@ -128,6 +134,7 @@ def job_order_facts(
         position_at_issue_in_dispute=standing.at_issue,
         employer_hidden=not details.show_employer_name,
         employer_asked_to_be_hidden=attest.asked_to_be_hidden,
+        marks=marks,
     )
 
 

@@ -12,11 +12,16 @@ from peyser.job_orders.choices import (
     ApplicationMethod,
     CloseReason,
     Duration,
+    FindingState,
+    FindingVerb,
     HiringRequirement,
     HoldReason,
     Kind,
+    MoveCause,
+    Recruitment,
     SpecialCategory,
     Status,
+    VoidReason,
     WageUnit,
 )
 from peyser.job_orders.querysets import JobOrderQuerySet
@@ -44,6 +49,9 @@ class JobOrder(models.Model):
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
     hold_reason = models.CharField(_("why on hold"), max_length=30, choices=HoldReason, blank=True)
     close_reason = models.CharField(_("why closed"), max_length=30, choices=CloseReason, blank=True)
+    void_reason = models.CharField(
+        _("why void"), max_length=30, choices=VoidReason, blank=True, default="", db_default=""
+    )
 
     title = models.CharField(_("job title"), max_length=150)
     onet_code = models.CharField(_("occupation"), max_length=10, blank=True)
@@ -214,3 +222,139 @@ class DisputedPosition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.employer_id} {self.onet_code or '*'} {self.worksite_zip or '*'}: {self.stage}"
+
+
+@tracked()
+class OrderDraft(models.Model):
+    """What is known of a draft beside its order's own columns; it goes when the order opens.
+
+    `statements`: the sentences that were marked as true. `saved_parts`: the parts of the form that were saved.
+    `handed_over`: the request reached the job center on the short form, and staff complete it; `reach` then says
+    when and how to reach the employer, and `remarks` what else staff should know.
+    """
+
+    order = models.OneToOneField(JobOrder, on_delete=models.CASCADE, related_name="draft")
+    statements = ArrayField(models.CharField(max_length=40), default=list, verbose_name=_("statements"))
+    saved_parts = ArrayField(models.CharField(max_length=20), default=list, verbose_name=_("parts saved"))
+    copied_from = models.ForeignKey(JobOrder, on_delete=models.SET_NULL, null=True, related_name="+")
+    handed_over = models.BooleanField(_("handed to the job center"), default=False)
+    reach = models.CharField(_("when and how to reach you"), max_length=200, blank=True)
+    remarks = models.TextField(_("what else staff should know"), blank=True)
+    saved_at = models.DateTimeField(_("last saved"))
+    saved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("draft of a job order")
+
+    def __str__(self) -> str:
+        return f"Draft {self.order_id}"
+
+
+@tracked()
+class OrderMove(models.Model):
+    """An order came to another job center; that center is told until somebody there has seen it."""
+
+    order = models.ForeignKey(JobOrder, on_delete=models.CASCADE, related_name="moves")
+    from_office = models.ForeignKey(Office, on_delete=models.PROTECT, null=True, related_name="+")
+    to_office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+")
+    cause = models.CharField(_("how it came"), max_length=20, choices=MoveCause)
+    reason = models.TextField(_("why"), blank=True)
+    moved_at = models.DateTimeField(_("moved"))
+    moved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    seen_at = models.DateTimeField(_("seen"), null=True)
+    seen_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("move of a job order")
+        indexes = [
+            models.Index(
+                fields=["to_office"], condition=models.Q(seen_at__isnull=True), name="order_move_not_seen"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Move {self.pk} of order {self.order_id}"
+
+
+@tracked()
+class OrderShare(models.Model):
+    """Another center is asked to help to recruit for an order. The order, and its credit, stay where they are."""
+
+    order = models.ForeignKey(JobOrder, on_delete=models.CASCADE, related_name="shares")
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="+", verbose_name=_("job center"))
+    activity = models.CharField(_("how to help"), max_length=20, choices=Recruitment)
+    request = models.TextField(_("what is asked for"))
+    shared_at = models.DateTimeField(_("shared"))
+    shared_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(_("ended"), null=True)
+    ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("share of a job order")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["order", "office", "activity"],
+                condition=models.Q(ended_at__isnull=True),
+                name="order_share_once_at_a_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Share {self.pk} of order {self.order_id}"
+
+
+@tracked()
+class ScreeningFinding(models.Model):
+    """Words of an order's text that the rule book speaks about, for as long as they stand in that field.
+
+    `folded`: the words in small letters without accents, by which the same finding is known again.
+    """
+
+    order = models.ForeignKey(JobOrder, on_delete=models.CASCADE, related_name="screening_findings")
+    pattern_id = models.CharField(_("pattern"), max_length=20)
+    category = models.CharField(_("category"), max_length=30)
+    certain = models.BooleanField(_("certain"))
+    field = models.CharField(_("field"), max_length=40)
+    words = models.CharField(_("words"), max_length=200)
+    folded = models.CharField(max_length=200)
+    suggestion = models.TextField(_("suggestion"), blank=True)
+    state = models.CharField(_("state"), max_length=20, choices=FindingState, default=FindingState.OPEN)
+    found_at = models.DateTimeField(_("found"))
+    ended_at = models.DateTimeField(_("words are gone since"), null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["order", "pattern_id", "field", "folded"],
+                condition=models.Q(ended_at__isnull=True),
+                name="screening_finding_once",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["order"],
+                condition=models.Q(ended_at__isnull=True) & ~models.Q(state="cleared"),
+                name="screening_finding_to_look_at",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pattern_id} in {self.field} of order {self.order_id}: {self.state}"
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """By what a new reading of the order knows this finding again."""
+        return self.pattern_id, self.field, self.folded
+
+
+class ScreeningDecision(models.Model):
+    """What a person decided about a finding, and why. Never changed."""
+
+    finding = models.ForeignKey(ScreeningFinding, on_delete=models.CASCADE, related_name="decisions")
+    verb = models.CharField(max_length=20, choices=FindingVerb)
+    reason = models.TextField()
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.verb} of finding {self.finding_id}"

@@ -13,6 +13,7 @@ from peyser.job_orders.choices import ApplicationMethod
 from peyser.job_orders.facts import visibility_facts
 from peyser.job_orders.models import JobOrder, OpenedJob
 from peyser.job_orders.permissions import can_see_employer_of
+from peyser.job_orders.veterans import has_veteran_priority
 from peyser.reference.queries import zip_codes_within
 from peyser.rulebook.engine import Decision, decide
 from peyser.rulebook.registration.facts import WANTS_HOW_TO_APPLY, PublicAccessFacts
@@ -74,7 +75,9 @@ def search_jobs(actor: Actor, search: JobSearch, *, on: dt.date) -> QuerySet[Job
 
     Each row carries `distance`, miles or None. An unknown ZIP code finds nothing.
     """
-    found: QuerySet[JobOrder] = JobOrder.objects.online(on=on).select_related("employer").defer("search")
+    priority = has_veteran_priority(actor)
+    found: QuerySet[JobOrder] = JobOrder.objects.online(on=on, veteran_priority=priority)
+    found = found.select_related("employer").defer("search")
     order: list[Any] = []
     if search.words.strip():
         query = SearchQuery(search.words, config="english", search_type="websearch")

@@ -7,6 +7,7 @@ from django.db.models import Q
 from peyser.accounts.actor import Actor
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.job_orders.choices import Status
+from peyser.job_orders.veterans import has_veteran_priority
 
 
 class JobOrderQuerySet(models.QuerySet[Any]):
@@ -35,4 +36,4 @@ class JobOrderQuerySet(models.QuerySet[Any]):
             return self
         if actor.employer_id is not None:
             return self.filter(employer=actor.employer_id)
-        return self.online(on=on)
+        return self.online(on=on, veteran_priority=has_veteran_priority(actor))

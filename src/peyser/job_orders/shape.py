@@ -43,10 +43,26 @@ def check_shape(details: OrderDetails) -> None:
         raise BadInput(errors)
 
 
+def check_draft(details: OrderDetails) -> None:
+    """Raise BadInput, field by field, for what no record can hold; what is missing is not judged yet."""
+    errors = _misfits(details) | _day_faults(details)
+    if not errors.keys() & {"wage_min", "wage_max", "hours_per_week"}:
+        errors |= {name: fault for name, fault in _pay_faults(details).items() if name != "wage_unit"}
+    if details.openings < 1:
+        errors["openings"] = _("Enter how many workers are needed, 1 or more.")
+    if errors:
+        raise BadInput(errors)
+
+
 def check_receipt(details: OrderDetails, *, at: dt.datetime) -> None:
     """Raise BadInput for an instant of receipt that has no time zone or lies ahead of `at`."""
-    received_at = details.received_at
-    if received_at is not None and (received_at.tzinfo is None or received_at > at):
+    if details.received_at is not None:
+        check_instant(details.received_at, at=at)
+
+
+def check_instant(received_at: dt.datetime, *, at: dt.datetime) -> None:
+    """The same for an instant on its own."""
+    if received_at.tzinfo is None or received_at > at:
         raise BadInput({"received_at": _("The order cannot have been received later than now.")})
 
 

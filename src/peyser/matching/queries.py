@@ -72,7 +72,8 @@ def jobs_for(seeker: Seeker, *, on: dt.date, limit: int = 20) -> list[FittingJob
         wanted |= Q(onet_code__startswith=group)
     if not groups:
         return []
-    orders = list(JobOrder.objects.online(on=on).filter(wanted).select_related("employer").defer("search"))
+    online = JobOrder.objects.online(on=on, veteran_priority=seeker.veteran_status != VeteranStatus.NONE)
+    orders = list(online.filter(wanted).select_related("employer").defer("search"))
     places = places_of({seeker.zip_code, *(order.worksite_zip for order in orders)})
     found = [
         FittingJob(

@@ -29,6 +29,7 @@ class Message(models.Model):
         indexes = [
             models.Index(fields=["created_at"], condition=models.Q(status="waiting"), name="message_waiting"),
             models.Index(fields=["recipient", "-created_at"], name="message_inbox"),
+            models.Index(fields=["about"], name="message_about"),
         ]
 
     def __str__(self) -> str:

@@ -56,6 +56,14 @@ def employer_denied(*, name: str, reason: str) -> Text:
     )
 
 
+def verification_late(*, name: str) -> Text:
+    return Text(
+        _("A verification is late"),
+        _("%(name)s still waits for its verification, past the time that the manual allows. Please see to it."),
+        {"name": name},
+    )
+
+
 def contact_invited(*, name: str, address: str, days: int) -> Text:
     """`address` is the whole address of the page where the contact chooses a password."""
     return Text(
@@ -73,4 +81,35 @@ def job_notice(*, title: str, number: str) -> Text:
         _("A job that fits you"),
         _("You meet the needs of the job “%(title)s” (order %(number)s). Read it and apply if you want it."),
         {"title": title, "number": number},
+    )
+
+
+def job_voided(*, title: str, number: str) -> Text:
+    return Text(
+        _("A job is no longer offered"),
+        _(
+            "The job “%(title)s” (order %(number)s) was taken off. Do not apply for it any more. Your job center can"
+            " help you find other jobs."
+        ),
+        {"title": title, "number": number},
+    )
+
+
+def order_voided(*, title: str, number: str, reason: str) -> Text:
+    return Text(
+        _("Your job order is void"),
+        _(
+            "Order %(number)s, “%(title)s”, is void. Why: %(reason)s Call your job center if you want to talk about it."
+        ),
+        {"title": title, "number": number, "reason": reason},
+    )
+
+
+def short_form_received(*, title: str, number: str, center: str) -> Text:
+    return Text(
+        _("We have your job order"),
+        _(
+            "%(center)s has your short form for “%(title)s” (order %(number)s). Staff complete the order with you."
+        ),
+        {"title": title, "number": number, "center": center},
     )

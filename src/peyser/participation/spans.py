@@ -24,7 +24,7 @@ with slot as (
            case when e.program = %(without_eligibility)s then coalesce(e.requirements_met_on, e.registered_on)
                 else e.requirements_met_on end as met_on
     from participation_enrollment e join slot using (program)
-    where (%(seeker)s::bigint is null or e.seeker_id = %(seeker)s)
+    where e.seeker_id between %(first)s and %(last)s
 )
 select e.person, s."on" - date '1970-01-01', coalesce(s.ends_on, s."on") - date '1970-01-01',
        c.triggers_participation::int * %(triggers)s + c.extends_participation::int * %(extends)s
@@ -32,7 +32,7 @@ from participation_service s
 join enrolled e on e.id = s.enrollment_id
 join reference_servicecode c on c.code = s.code and c.since <= s."on" and (c.until is null or c.until > s."on")
 where s.removed_at is null and (c.triggers_participation or c.extends_participation) and s."on" >= e.met_on
-  and (%(seeker)s::bigint is null or s.seeker_id = %(seeker)s)
+  and s.seeker_id between %(first)s and %(last)s
 union all
 select e.person, p.made_on - date '1970-01-01', coalesce(s."on", p."on") - date '1970-01-01', %(holds)s
 from participation_plannedservice p
@@ -43,7 +43,7 @@ union all
 select e.person, g.began_on - date '1970-01-01', g.ends_on - date '1970-01-01', %(holds)s
 from participation_plannedgap g
 join (select distinct person from enrolled) e on e.person / %(slots)s = g.seeker_id
-where g.removed_at is null and (%(seeker)s::bigint is null or g.seeker_id = %(seeker)s)
+where g.removed_at is null and g.seeker_id between %(first)s and %(last)s
 """
 
 
@@ -57,14 +57,15 @@ def limits_on(on: dt.date) -> Limits:
 def spans_of(seeker_id: int, *, today: dt.date) -> Spans:
     """The spans of one person; `person` holds the seeker's number and the slot of the program."""
     with connection.cursor() as cursor:
-        cursor.execute(SPANS, arguments(seeker_id, today=today))
+        cursor.execute(SPANS, arguments(seeker_id, seeker_id, today=today))
         return as_columns(cursor.fetchall())
 
 
-def arguments(seeker_id: int | None, *, today: dt.date) -> dict[str, Any]:
-    """What `SPANS` is asked with; no seeker means everybody."""
+def arguments(first: int, last: int, *, today: dt.date) -> dict[str, Any]:
+    """What `SPANS` is asked with: the seekers whose numbers lie from the first to the last."""
     return {
-        "seeker": seeker_id,
+        "first": first,
+        "last": last,
         "today": today,
         "programs": list(PROGRAMS),
         "slots": SLOTS,
@@ -80,3 +81,9 @@ def seeker_and_program(person: int) -> tuple[int, str]:
     """Whom a `person` of the spans stands for, and the program; empty for the programs with common exit."""
     seeker_id, slot = divmod(int(person), SLOTS)
     return seeker_id, PROGRAMS[slot - 1] if slot else ""
+
+
+def person_in(program: str, *, seeker_id: int, today: dt.date) -> int:
+    """The `person` of the spans under which the services of a program are counted."""
+    common = order("common_exit_programs", on=today)
+    return seeker_id * SLOTS + (0 if program in common else PROGRAMS.index(program) + 1)

@@ -58,6 +58,20 @@ class Spans:
     def __len__(self) -> int:
         return len(self.person)
 
+    def of_person(self, person: int) -> Spans:
+        """Only the spans of this person."""
+        mine = self.person == person
+        return Spans(self.person[mine], self.begins[mine], self.ends[mine], self.marks[mine])
+
+    def joined(self, other: Spans) -> Spans:
+        """These spans and the others."""
+        return Spans(
+            np.concatenate([self.person, other.person]),
+            np.concatenate([self.begins, other.begins]),
+            np.concatenate([self.ends, other.ends]),
+            np.concatenate([self.marks, other.marks]),
+        )
+
     @classmethod
     def of(cls, spans: Iterable[Span]) -> Spans:
         rows: Sequence[Span] = list(spans)

@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 
 from peyser.accounts.actor import Actor
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.queries import orders_of_employer
 from peyser.referrals.choices import Status
 from peyser.referrals.models import Referral
 from peyser.seekers.models import Seeker
@@ -50,6 +51,16 @@ def referrals_to_order(actor: Actor, order: JobOrder, *, on: dt.date) -> QuerySe
     if actor.is_staff and actor.reaches(order.office_id):
         return _listed(Referral.objects.filter(job_order=order))
     return _listed(Referral.objects.visible_to(actor, on=on).filter(job_order=order))
+
+
+def referrals_to_employer(actor: Actor, employer_id: int, *, on: dt.date) -> QuerySet[Referral]:
+    """Who was referred to the orders of one employer that the actor may know of: the holding center's, own people."""
+    orders = orders_of_employer(actor, employer_id).order_by()
+    reach = Q(pk__in=Referral.objects.visible_to(actor, on=on).values("pk"))
+    if actor.is_staff:
+        reach |= Q(job_order__office__in=actor.office_ids)
+    shown = Referral.objects.filter(job_order__in=orders.values("pk"))
+    return _listed(shown if actor.is_staff and actor.statewide else shown.filter(reach))
 
 
 def requests_waiting(actor: Actor) -> QuerySet[Referral]:

@@ -20,6 +20,7 @@ from peyser.rulebook.engine import Rule
 from peyser.rulebook.enrollment.need_rules import ENROLLMENT_NEED_RULES
 from peyser.rulebook.enrollment.rules import ENROLLMENT_RULES
 from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
+from peyser.rulebook.job_order.wording_rules import WORDING_RULES
 from peyser.rulebook.parameters import parameters
 from peyser.rulebook.posting.rules import POSTING_APPROVAL_RULES, POSTING_RULES
 from peyser.rulebook.referral.rules import REFERRAL_RULES
@@ -50,6 +51,7 @@ SUBJECTS = (
     Subject("employer_contact", gettext_noop("Changing the contacts of an employer"), CONTACT_RULES),
     Subject("order_entry", gettext_noop("Who may enter a job order"), ORDER_ENTRY_RULES),
     Subject("job_order", gettext_noop("What a job order may say"), JOB_ORDER_RULES),
+    Subject("wording", gettext_noop("What the words of a job order must not say"), WORDING_RULES),
     Subject("posting", gettext_noop("A notice of self-employed work"), POSTING_RULES),
     Subject(
         "posting_approval", gettext_noop("Putting up a notice of self-employed work"), POSTING_APPROVAL_RULES

@@ -6,13 +6,13 @@ act, not the day of the click, picks the edition: an act of 2023 is judged by th
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from peyser.rulebook.sources import Citation, citations_on
 
-__all__ = ["Citation", "Decision", "Finding", "Rule", "Severity", "decide"]
+__all__ = ["Citation", "Decision", "Finding", "Mark", "Rule", "Severity", "decide"]
 
 F = TypeVar("F")
 
@@ -25,12 +25,38 @@ class Severity(StrEnum):
     WARN = "warn"  # the act goes on; staff see the finding and it is kept
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """The exact words that a rule is about, and where they stand.
+
+    `field` names the text; `start` and `end` are places in it, `end` without the last, both 0 for a fact such as
+    the pay. `suggestion` is lawful wording, or empty. `pattern_id` and `category` are those of the screening.
+    """
+
+    pattern_id: str
+    category: str
+    certain: bool
+    field: str
+    start: int
+    end: int
+    words: str
+    suggestion: str
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def _no_marks(_facts: Any) -> tuple[Mark, ...]:
+    return ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Rule(Generic[F]):
     """One sentence of policy.
 
     `applies` is true when the facts run against the sentence. `since` is the first day in force, `until` the
     first day no longer in force. `decided_by` is the role (a permission group) that may settle an ESCALATE.
+    `marks` gives the words that the rule is about, where it reads words.
     Two editions of one rule share an id and never overlap in time.
     """
 
@@ -45,6 +71,7 @@ class Rule(Generic[F]):
     since: dt.date
     until: dt.date | None = None
     decided_by: str | None = None
+    marks: Callable[[F], tuple[Mark, ...]] = _no_marks
 
     def __post_init__(self) -> None:
         if (self.severity is Severity.ESCALATE) != (self.decided_by is not None):
@@ -68,6 +95,7 @@ class Finding:
     citations: tuple[Citation, ...]
     decided_by: str | None = None
     overridden: bool = False
+    marks: tuple[Mark, ...] = ()
 
     @property
     def quote(self) -> str:
@@ -96,6 +124,7 @@ class Finding:
             "citations": [citation.as_dict() for citation in self.citations],
             "decided_by": self.decided_by,
             "overridden": self.overridden,
+            "marks": [mark.as_dict() for mark in self.marks],
         }
 
 
@@ -143,6 +172,7 @@ def decide(
                 citations=citations_on(rule.citations, on),
                 decided_by=rule.decided_by,
                 overridden=rule.severity is Severity.ESCALATE and rule.id in overrides,
+                marks=rule.marks(facts),
             )
             for rule in rules
             if rule.in_force(on) and rule.applies(facts)

@@ -6,9 +6,8 @@ all there are then looked for exactly. Most texts are done after the first pass.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +15,9 @@ from ahocorasick_rs import AhoCorasick
 
 from peyser.rulebook.screening.patterns import Context, Pattern, Where, contexts, patterns
 from peyser.screening.folding import fold, sentence_around, spaced
-from peyser.screening.phrases import Phrase, compiled, rarest
+from peyser.screening.phrases import Phrase, compiled, rarest, regular
+
+LONGEST = 160  # letters: no phrase is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +33,20 @@ class Excuse:
     """The words of a context and where they must stand."""
 
     def __init__(self, context: Context) -> None:
-        phrases = [compiled(phrase).expression.pattern for phrase in context.phrases]
-        self._expression = re.compile("|".join(phrases))
+        self._expression = "|".join(compiled(phrase).expression for phrase in context.phrases)
         self._where, self._reach = context.where, context.reach
 
     def speaks_for(self, folded: str, start: int, end: int) -> bool:
         """Whether the context excuses the span."""
-        first, last = sentence_around(folded, start, end)
+        whole = self._where is Where.TEXT
+        first, last = (0, len(folded)) if whole else sentence_around(folded, start, end)
         if self._where is Where.BEFORE:
             last = start
             first = max(first, start - self._reach) if self._reach else first
         elif self._where is Where.AFTER:
             first = end
             last = min(last, end + self._reach) if self._reach else last
-        return self._expression.search(folded, first, last) is not None
+        return regular(self._expression).search(folded, first, last) is not None
 
 
 class Matcher:
@@ -53,35 +54,71 @@ class Matcher:
 
     def __init__(self, book: Iterable[Pattern], excuses: Iterable[Context]) -> None:
         self._excuses = {context.name: Excuse(context) for context in excuses}
-        self._by_word: dict[str, list[tuple[Phrase, Pattern]]] = defaultdict(list)
+        self._phrases: list[tuple[Phrase, Pattern]] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
         words: set[str] = set()
         for pattern in book:
             for phrase in map(compiled, pattern.phrases):
                 words.update(*phrase.needs)
                 for word in rarest(phrase.needs):
-                    self._by_word[word].append((phrase, pattern))
+                    self._by_word[word].append(len(self._phrases))
+                self._phrases.append((phrase, pattern))
         self._words = sorted(words)
         self._machine = AhoCorasick(self._words)
 
     def matches(self, text: str, *, wanted: Callable[[Pattern], bool]) -> Iterator[Match]:
         """What stands in the text and is excused by nothing, of the wanted patterns."""
         folded = fold(text)
-        hits = self._machine.find_matches_as_indexes(spaced(folded), overlapping=True)
-        there = {self._words[number] for number, _, _ in hits}
-        seen: set[tuple[str, str]] = set()
-        for word in there & self._by_word.keys():
-            for phrase, pattern in self._by_word[word]:
-                key = (pattern.id, phrase.source)
-                if key in seen or any(there.isdisjoint(need) for need in phrase.needs):
-                    continue
-                seen.add(key)
-                if wanted(pattern):
-                    yield from self._exact(phrase, pattern, folded)
+        there: dict[str, list[int]] = defaultdict(list)
+        for number, place, _ in self._machine.find_matches_as_indexes(spaced(folded), overlapping=True):
+            there[self._words[number]].append(place)
+        for phrase, pattern, places in self._candidates(there):
+            if wanted(pattern):
+                yield from self._exact(phrase, pattern, folded, _near(places))
 
-    def _exact(self, phrase: Phrase, pattern: Pattern, folded: str) -> Iterator[Match]:
-        for start, end in phrase.spans(folded):
+    def _candidates(self, there: Mapping[str, list[int]]) -> Iterator[tuple[Phrase, Pattern, list[int]]]:
+        """The phrases whose words are all there, and where the rarest of their words stand."""
+        places: dict[int, list[int]] = defaultdict(list)
+        for word in there.keys() & self._by_word.keys():
+            for number in self._by_word[word]:
+                places[number].extend(there[word])
+        found = set(there)
+        met: dict[frozenset[str], bool] = {}
+        for number, around in places.items():
+            phrase, pattern = self._phrases[number]
+            for need in phrase.needs:
+                if need not in met:
+                    met[need] = not found.isdisjoint(need)
+                if not met[need]:
+                    break
+            else:
+                yield phrase, pattern, sorted(around)
+
+    def _exact(
+        self, phrase: Phrase, pattern: Pattern, folded: str, windows: Iterable[tuple[int, int]]
+    ) -> Iterator[Match]:
+        found = (span for window in windows for span in phrase.spans(folded, *_whole_words(folded, *window)))
+        for start, end in dict.fromkeys(found):
             if not any(self._excuses[name].speaks_for(folded, start, end) for name in pattern.excused_by):
                 yield Match(pattern, start, end)
+
+
+def _near(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Where in the text a phrase can stand of which words stand at these places, in their order."""
+    windows: list[tuple[int, int]] = []
+    for place in places:
+        first, last = max(0, place - LONGEST), place + LONGEST
+        if windows and first <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], last)
+        else:
+            windows.append((first, last))
+    return windows
+
+
+def _whole_words(folded: str, first: int, last: int) -> tuple[int, int]:
+    """The window, widened to the next blanks."""
+    begin, end = folded.rfind(" ", 0, first), folded.find(" ", last)
+    return max(begin, 0) if first else 0, len(folded) if end < 0 else end
 
 
 @cache

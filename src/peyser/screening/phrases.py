@@ -3,7 +3,8 @@
     waitress            the word              wait*               any word that begins so
     men|women           one of these words    (no older than|under)   one of these phrases
     [years] [of age]    may be missing        ..3                 up to three words, whatever they are
-    <19-69>             a number from 19 to 69
+    <19-69>             a number from 19 to 69, in digits or in words
+    u.s.                an abbreviation, with or without its dots
 
 Between two words stand blanks, a comma, a hyphen or a slash, never the end of a sentence.
 """
@@ -13,15 +14,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 
 from peyser.screening.folding import fold
+from peyser.screening.numbers import IN_WORDS, value_of
 
+START = r"\b(?<!\w')(?=\w)"  # once for the whole phrase: a word after a join begins there in any case
 JOIN = r"[\s,/\-\"'():*&$]{1,5}"
 ANY_WORD = r"[\w$%'+]+"
 OPENING, CLOSING = "([", ")]"
 NUMBER = re.compile(r"<(\d+)-(\d+)>")
 GAP = re.compile(r"\.\.(\d+)")
 FIRST_LETTERS = re.compile(r"\w+")
+# Words that most orders hold: to look for a phrase where they stand would be to look everywhere.
+COMMON_WORDS = """
+    a an the and or of in on to at by for from with no not all any be is are may must will should can have has need
+    needs required require work worker workers working job person applicant applicants employee employees only able
+    other than more less up over under hours experience day days us u you your our we it this that as if one do does
+    lift use good what years year test testing drug driver license pay paid employer health physical young states
+    de la el los las un una y o en con para por se que su al del es son debe deben trabajo trabajar
+"""
+COMMON = frozenset(COMMON_WORDS.split())
 
 
 class BadPhrase(ValueError):
@@ -45,16 +59,23 @@ class Phrase:
     """A phrase ready to be looked for. `needs`: of each of these sets one word must be in the text."""
 
     source: str
-    expression: re.Pattern[str]
+    expression: str
     needs: tuple[frozenset[str], ...]
     ranges: tuple[tuple[int, int], ...]
 
-    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
-        """Where it stands in a folded text: start, and end without the last."""
-        for match in self.expression.finditer(folded):
-            numbers = [int(group) for group in match.groups() if group is not None]
+    def spans(self, folded: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
+        """Where it stands in a folded text between two places: start, and end without the last."""
+        end = len(folded) if last is None else last
+        for match in regular(self.expression).finditer(folded, first, end):
+            numbers = [value_of(group) for group in match.groups() if group is not None]
             if all(any(low <= n <= high for low, high in self.ranges) for n in numbers):
                 yield match.span()
+
+
+@cache
+def regular(expression: str) -> re.Pattern[str]:
+    """Compiled at its first use: most expressions are never needed in the life of a process."""
+    return re.compile(expression)
 
 
 def compiled(source: str) -> Phrase:
@@ -64,12 +85,16 @@ def compiled(source: str) -> Phrase:
     if not needs:
         raise BadPhrase(f"{source!r} has no word that must be there.")
     ranges = tuple((int(low), int(high)) for low, high in NUMBER.findall(source))
-    return Phrase(source, re.compile(_joined(sequence)), needs, ranges)
+    return Phrase(source, START + _joined(sequence), needs, ranges)
 
 
 def rarest(needs: Iterable[frozenset[str]]) -> frozenset[str]:
-    """The set whose words are least likely in a text, that is, long; empty when there is none."""
-    return max(filter(None, needs), key=lambda words: min(map(len, words)), default=frozenset())
+    """The set whose words are least likely in a text: few common ones, and long; empty when there is none."""
+    return max(
+        filter(None, needs),
+        key=lambda words: (-sum(word.strip() in COMMON for word in words), min(map(len, words))),
+        default=frozenset(),
+    )
 
 
 def _sequence(text: str) -> list[Part]:
@@ -80,11 +105,13 @@ def _part(token: str) -> Part:
     if token[0] in OPENING:
         return _group(token)
     if number := NUMBER.fullmatch(token):
-        return Part(rf"(?<![\w.,])(\d{{1,{len(number[2])}}})(?:\.\d\d)?(?![\d]|[.,]\d|%)")
+        digits = rf"\d{{1,{len(number[2])}}}"
+        return Part(rf"(?<![\w.,])({digits}|{IN_WORDS})(?:\.\d\d)?(?![\d]|[.,]\d|%|(?<=[a-z])\w)")
     if gap := GAP.fullmatch(token):
         return Part(rf"{ANY_WORD}(?:{JOIN}{ANY_WORD}){{0,{int(gap[1]) - 1}}}", may_miss=True)
     words = [_word(word) for word in token.split("|")]
-    return Part(f"(?:{'|'.join(w for w, _ in words)})", needs=frozenset(need for _, need in words))
+    needs = frozenset().union(*(needed for _, needed in words))
+    return Part(f"(?:{'|'.join(expression for expression, _ in words)})", needs=needs)
 
 
 def _group(token: str) -> Part:
@@ -97,7 +124,9 @@ def _group(token: str) -> Part:
     return Part(expression, token[0] == "[", needs)
 
 
-def _word(word: str) -> tuple[str, str]:
+def _word(word: str) -> tuple[str, frozenset[str]]:
+    if "." in word[1:]:
+        return _abbreviation(word.strip(".").split("."))
     beginning = word.endswith("*")
     letters = word.rstrip("*")
     first = FIRST_LETTERS.match(letters)
@@ -105,21 +134,29 @@ def _word(word: str) -> tuple[str, str]:
         raise BadPhrase(f"{word!r} does not begin with a letter.")
     whole = first[0] == letters and beginning
     ending = r"[\w]*" if beginning else r"(?!\w|'\w)"
-    return rf"(?<![\w']){re.escape(letters)}{ending}", f" {first[0]}" if whole else f" {first[0]} "
+    need = f" {first[0]}" if whole else f" {first[0]} "
+    return rf"{re.escape(letters)}{ending}", frozenset({need})
+
+
+def _abbreviation(letters: list[str]) -> tuple[str, frozenset[str]]:
+    expression = r"\.?\s?".join(map(re.escape, letters))
+    return rf"{expression}(?!\w|'\w)\.?", frozenset({f" {''.join(letters)} ", f" {letters[0]} "})
 
 
 def _joined(parts: list[Part]) -> str:
     """One expression; a part that may be missing takes the join along with it."""
-    kept = [number for number, part in enumerate(parts) if not part.may_miss]
-    last = kept[-1] if kept else len(parts) - 1
+    runs = [(part, len(list(same))) for part, same in groupby(parts)]
+    kept = [number for number, (part, _) in enumerate(runs) if not part.may_miss]
+    last = kept[-1] if kept else len(runs) - 1
     out = []
-    for number, part in enumerate(parts):
+    for number, (part, times) in enumerate(runs):
+        often = f"{{0,{times}}}" if part.may_miss else f"{{{times}}}"
         if number == last:
-            out.append(part.expression)
+            out.append(part.expression + f"(?:{JOIN}{part.expression})" * (times - 1))
         elif number > last:
-            out.append(f"(?:{JOIN}{part.expression})?")
+            out.append(f"(?:{JOIN}{part.expression}){often}")
         else:
-            out.append(f"(?:{part.expression}{JOIN})?" if part.may_miss else f"{part.expression}{JOIN}")
+            out.append(f"(?:{part.expression}{JOIN}){often}")
     return "".join(out)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import partial
 
@@ -15,14 +16,17 @@ from peyser.screening.pay import pay_findings
 ENOUGH_WEAK = 2
 
 
-def screen(order: OrderText) -> tuple[Finding, ...]:
-    """The findings of one order: by field, then by place; the same order always gives the same findings."""
+def screen(order: OrderText, *, on: dt.date | None = None) -> tuple[Finding, ...]:
+    """The findings of one order: by field, then by place; the same order always gives the same findings.
+
+    `on`: the day by whose edition of the policy it is read; None is the newest edition.
+    """
     texts = order.texts()
     age = youngest(order)
     found: list[Finding] = []
     weak: list[Finding] = []
     for name, text in texts.items():
-        for match in matcher().matches(text, wanted=partial(_speaks, field=name, age=age)):
+        for match in matcher().matches(text, wanted=partial(_speaks, field=name, age=age, on=on)):
             (weak if match.pattern.weak else found).append(_finding(match, name, text))
     if len({finding.words.lower() for finding in weak}) >= ENOUGH_WEAK:
         found.extend(weak)
@@ -31,7 +35,9 @@ def screen(order: OrderText) -> tuple[Finding, ...]:
     return (*kept, *age_findings(order), *pay_findings(order))
 
 
-def _speaks(pattern: Pattern, *, field: str, age: int | None) -> bool:
+def _speaks(pattern: Pattern, *, field: str, age: int | None, on: dt.date | None) -> bool:
+    if not pattern.in_force(on):
+        return False
     if pattern.younger_than is not None and (age is None or age >= pattern.younger_than):
         return False
     return field in pattern.fields if pattern.fields else field != EMPLOYER_NAME

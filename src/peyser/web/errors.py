@@ -19,7 +19,12 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer 403: the person may not enter here."""
+    """Answer 403: the person may not enter here.
+
+    A form sent after the sign-in has ended is kept: the person signs in beside it and sends it again.
+    """
+    if request.method == "POST" and not request.user.is_authenticated:
+        return _page(request, 403, "signed_out", typed=_typed(request))
     return _page(request, 403)
 
 

@@ -56,6 +56,10 @@ def test_no_page_of_a_validated_employer_breaks_an_accessibility_rule(
     enter(page, live_server.url, employer_user(validated))
     places = [
         "/employer/",
+        "/employer/contacts/",
+        "/employer/contacts/new/",
+        f"/employer/contacts/{validated.contacts.get().pk}/",
+        "/employer/terms/",
         "/employer/orders/",
         f"/employer/orders/new/?copy={made.pk}",
         "/employer/referrals/",

@@ -32,6 +32,9 @@ PLACES = (
     "/jobs/?q=zzz&zip=65201",
     "/jobs/?zip=00000",
     "/policy/?on_month=6&on_day=1&on_year=2024",
+    "/policy/rules/REG-020/?since_year=2024",
+    "/policy/issuances/?all=on",
+    "/policy/issuances/wp-manual-2020/",
     "/privacy/",
     "/seeker/register/",
 )

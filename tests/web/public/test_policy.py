@@ -1,5 +1,6 @@
 """The rule book as everybody can read it."""
 
+import datetime as dt
 import re
 
 import html5lib
@@ -9,6 +10,7 @@ from peyser.access.clock import moment
 from peyser.compliance.models import DecisionRecord
 from peyser.rulebook.catalog import ALL_RULES
 from peyser.rulebook.parameters import parameters
+from peyser.rulebook.referral.rules import REFERRAL_RULES
 
 
 def test_every_rule_stands_once_under_its_id(text):
@@ -60,15 +62,35 @@ def test_a_day_that_is_none_gets_a_message_and_the_whole_book(client):
     assert 'id="REG-020"' in page
 
 
-def test_the_page_counts_the_decisions_in_which_a_rule_stood(text):
+def test_the_page_counts_how_each_rule_answered(text):
     for _time in range(3):
-        DecisionRecord.objects.create(
-            subject="public_access", about="x", on=moment().on, decided_at=moment().at, allowed=False, facts={},
-            rule_ids=["REG-020"],
-        )  # fmt: skip
+        answered(rule_ids=["REG-020"])
+    answered()
     page = text("/policy/")
-    assert "This rule was found to apply 3 times." in article(page, "REG-020")
-    assert "This rule has not been needed yet." in article(page, "REG-021")
+    line = "Asked 4 times. Did not apply: 1 · stopped the act: 3 · gave a note: 0 · settled by a person: 0"
+    assert line in " ".join(article(page, "REG-020").split())
+    assert "This rule has not been asked yet." in article(page, "REF-010")
+
+
+def test_only_the_answers_of_the_chosen_days_are_counted(text):
+    for day in (1, 2, 3):
+        answered(rule_ids=["REG-020"], on=dt.date(2026, 6, day))
+    page = text("/policy/?since_month=6&since_day=2&since_year=2026&until_month=6&until_day=2&until_year=2026")
+    assert "Asked 1 time." in article(page, "REG-020")
+
+
+def test_days_in_the_wrong_order_get_a_message(client):
+    answer = client.get(
+        "/policy/?since_month=6&since_day=2&since_year=2026&until_month=6&until_day=1&until_year=2026"
+    )
+    assert answer.status_code == 422
+    assert "Choose a last day that is not before the first day." in answer.content.decode()
+
+
+def test_one_chapter_is_shown_alone(text):
+    page = text("/policy/?subject=referral")
+    shown = set(re.findall(r'<article class="peyser-rule" id="([A-Z0-9-]+)"', page))
+    assert shown == {rule.id for rule in REFERRAL_RULES}
 
 
 def test_every_number_of_the_policy_is_listed(text):
@@ -78,7 +100,7 @@ def test_every_number_of_the_policy_is_listed(text):
     assert "48 hours" in page
 
 
-@pytest.mark.parametrize("query", ["", "?on_month=6&on_day=1&on_year=2021", "?on_year=x"])
+@pytest.mark.parametrize("query", ["", "?on_month=6&on_day=1&on_year=2021", "?on_year=x", "?subject=referral"])
 def test_the_book_is_valid_html(text, query):
     html5lib.HTMLParser(strict=True).parse(text(f"/policy/{query}"))
 
@@ -92,3 +114,13 @@ def article(page: str, rule_id: str) -> str:
     found = re.search(rf'<article class="peyser-rule" id="{rule_id}".*?</article>', page, re.DOTALL)
     assert found, rule_id
     return found[0]
+
+
+def answered(**facts):
+    """Keep one answer of the chapter that REG-020 is in."""
+    DecisionRecord.objects.create(
+        **{
+            "subject": "public_access", "about": "x", "on": moment().on, "decided_at": moment().at,
+            "allowed": not facts.get("rule_ids"), "facts": {},
+        } | facts
+    )  # fmt: skip

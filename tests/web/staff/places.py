@@ -54,12 +54,27 @@ def furnish(people: int) -> dict[str, str]:
         make.enrolled(make.seeker(), complete=False)
         make.employer(enabled=False)
     notify_qualified(actor=actor, job_order_id=orders[0].pk, moment=moment)
+    for job in orders:
+        _mark(job, people)
     fresh = make.order(employer=owner, title="Fresh welder", skill_codes=["welding"])
     return addresses(seekers[0], orders[0], fresh, owner)
 
 
 def _asked(person: object, job: object, at: dt.datetime) -> None:
     make.referral(person, job, status="requested", issued_on=None, requested_at=at, consent="self_request")
+
+
+def _mark(order, words):
+    for number in range(words):
+        order.screening_findings.create(
+            pattern_id="FRA-002",
+            category="fraud",
+            certain=False,
+            field="description",
+            words=f"chat {number}",
+            folded=f"chat {number}",
+            found_at=make.NOON,
+        )
 
 
 def addresses(person, job, fresh, owner) -> dict[str, str]:
@@ -80,6 +95,10 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "orders-review": reverse("staff-orders-review"),
         "orders-timeliness": reverse("staff-orders-timeliness"),
         "order-review": reverse("staff-order-review", args=[job.pk]),
+        "orders-to-look-at": reverse("staff-orders-to-look-at"),
+        "order-words-decide": reverse(
+            "staff-order-words-decide", args=[job.pk, job.screening_findings.earliest("pk").pk]
+        ),
         "order-late": reverse("staff-order-late", args=[job.pk]),
         "employers": reverse("staff-employers"),
         "employer-new": reverse("staff-employer-new"),
@@ -88,7 +107,7 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
     }
     for part in ("", "-services", "-enroll", "-notes", "-referrals", "-jobs", "-history"):
         found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[person.pk])
-    for part in ("", "-candidates", "-referrals", "-notes", "-history"):
+    for part in ("", "-candidates", "-referrals", "-notes", "-words", "-history"):
         found[f"order{part}"] = reverse(f"staff-order{part}", args=[job.pk])
     for part in ("", "-orders", "-notes", "-services", "-history"):
         found[f"employer{part}"] = reverse(f"staff-employer{part}", args=[owner.pk])

@@ -11,9 +11,17 @@ from peyser.api.guard import reads_only
 from peyser.api.paging import one_page
 from peyser.api.requests import ApiRequest
 from peyser.api.schemas.order_records import OrderPage, OrderQuery, OrderRecord, order_listed, order_record
-from peyser.api.schemas.orders import CloseBody, HoldBody, NewOrderBody, OrderBody, ReleaseBody, order_details
-from peyser.api.schemas.shapes import RuleAnswer, rule_answer
-from peyser.job_orders.actions.entry import change_job_order, enter_job_order, examine_order
+from peyser.api.schemas.orders import (
+    CloseBody,
+    HoldBody,
+    NewOrderBody,
+    OrderBody,
+    ReleaseBody,
+    order_clearings,
+    order_details,
+)
+from peyser.api.schemas.shapes import RuleAnswer, ScreenAnswer, findings_of, rule_answer
+from peyser.job_orders.actions.entry import change_job_order, enter_job_order, examine_order, screen_order
 from peyser.job_orders.actions.status import close_job_order, hold_job_order, release_job_order
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.queries import job_for_actor, orders_for_desk, orders_of_employer, why_not_online
@@ -40,7 +48,11 @@ def enter_order(request: ApiRequest, body: NewOrderBody) -> Status[OrderRecord]:
     if employer_id is None:
         raise BadInput({"employer_id": _("Say for which employer.")})
     order = enter_job_order(
-        actor=request.actor, employer_id=employer_id, details=order_details(body), moment=moment()
+        actor=request.actor,
+        employer_id=employer_id,
+        details=order_details(body),
+        moment=moment(),
+        clearings=order_clearings(body),
     )
     return Status(201, order_record(request.actor, order))
 
@@ -51,6 +63,15 @@ def enter_order(request: ApiRequest, body: NewOrderBody) -> Status[OrderRecord]:
 def examine_an_order(request: ApiRequest, body: OrderBody) -> RuleAnswer:
     """Nothing is saved and no answer is kept."""
     return rule_answer(examine_order(order_details(body), actor=request.actor, on=request.today))
+
+
+@router.post("/screen", response=ScreenAnswer, summary="Ask which words of an order are marked")
+@entrance(OWN_OR_FRONTLINE)
+@reads_only
+def screen_an_order(request: ApiRequest, body: OrderBody) -> ScreenAnswer:
+    """The words alone, as at every entry; nothing is saved and no answer is kept."""
+    decision = screen_order(order_details(body), actor=request.actor, on=request.today)
+    return ScreenAnswer(findings=findings_of(decision))
 
 
 @router.get("/{order_id}", response=OrderRecord, summary="Read a job order")
@@ -65,7 +86,13 @@ def get_order(request: ApiRequest, order_id: Id) -> OrderRecord:
 def change_order(request: ApiRequest, order_id: Id, body: OrderBody) -> OrderRecord:
     """Judged again as if it were new."""
     known = _visible(request, order_id).pk
-    change_job_order(actor=request.actor, job_order_id=known, details=order_details(body), moment=moment())
+    change_job_order(
+        actor=request.actor,
+        job_order_id=known,
+        details=order_details(body),
+        moment=moment(),
+        clearings=order_clearings(body),
+    )
     return _as_it_stands(request, known)
 
 

@@ -20,6 +20,7 @@ from peyser.api.fields import (
     ZipCodeOrNone,
 )
 from peyser.api.schemas.shapes import Body
+from peyser.job_orders.actions.clearings import Clearing
 from peyser.job_orders.choices import (
     AgriculturalKind,
     ApplicationMethod,
@@ -58,6 +59,15 @@ class AttestBody(Body):
     asked_to_be_hidden: Annotated[
         bool, Field(description="The employer itself asked for confidentiality.", examples=[False])
     ] = False
+
+
+class ClearingBody(Body):
+    """A supervisor's reason why marked words are lawful in this order; `field` and `words` as the finding says."""
+
+    pattern_id: Annotated[Plain, Field(min_length=1, max_length=20)]
+    field: Annotated[Plain, Field(min_length=1, max_length=40)]
+    words: Annotated[Plain, Field(min_length=1, max_length=200)]
+    reason: Annotated[Prose, Field(min_length=1, max_length=2000)]
 
 
 class OrderBody(Body):
@@ -105,6 +115,7 @@ class OrderBody(Body):
     open_on: Annotated[Day | None, Field(examples=[None])] = None
     last_day_on: Annotated[Day | None, Field(examples=[None])] = None
     copied_from: Annotated[Id | None, Field(examples=[None])] = None
+    clearings: Annotated[list[ClearingBody], Field(max_length=50, examples=[[]])] = []
 
 
 class NewOrderBody(OrderBody):
@@ -129,6 +140,11 @@ class CloseBody(Body):
 
 def order_details(body: OrderBody) -> OrderDetails:
     """The order as the actions take it."""
-    plain = body.model_dump(exclude={"attest", "employer_id"})
+    plain = body.model_dump(exclude={"attest", "employer_id", "clearings"})
     lists = {name: tuple(value) for name, value in plain.items() if isinstance(value, list)}
     return OrderDetails(**plain | lists, attest=Attestations(**body.attest.model_dump()))
+
+
+def order_clearings(body: OrderBody) -> list[Clearing]:
+    """The supervisor's reasons as the actions take them."""
+    return [Clearing(**one.model_dump()) for one in body.clearings]

@@ -51,6 +51,19 @@ class CitationOut(Answer):
     quote: str
 
 
+class MarkOut(Answer):
+    """The exact words that a rule is about. `start` and `end` are places in the text of `field`."""
+
+    pattern_id: str
+    category: str
+    certain: bool
+    field: str
+    start: int
+    end: int
+    words: str
+    suggestion: str = Field(description="Lawful wording; empty when there is none.")
+
+
 class FindingOut(Answer):
     """A rule of the book that applied: what it means here, what to do, and the source that says so."""
 
@@ -63,6 +76,7 @@ class FindingOut(Answer):
     citations: list[CitationOut]
     decided_by: str | None
     overridden: bool
+    marks: list[MarkOut] = Field(description="Empty unless the rule is about words.")
 
 
 class ProblemOut(Answer):
@@ -79,6 +93,12 @@ class RuleAnswer(Answer):
 
     on: dt.date
     allowed: bool
+    findings: list[FindingOut]
+
+
+class ScreenAnswer(Answer):
+    """What the words of an order set off. A finding of severity `block` would keep it from being entered."""
+
     findings: list[FindingOut]
 
 

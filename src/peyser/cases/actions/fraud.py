@@ -18,7 +18,7 @@ from peyser.cases.transitions import FRAUD
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
 from peyser.employers.queries import people_to_tell
-from peyser.job_orders.choices import HoldReason, Status
+from peyser.job_orders.choices import HoldReason, Status, VoidReason
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.kernel.errors import BadInput
@@ -95,6 +95,7 @@ def remove_fraud(*, actor: Actor, case_id: int, findings: str, moment: Moment) -
             if order.status != Status.CLOSED:
                 order.status = next_status(JOB_ORDER, verb="void", status=order.status)
                 order.hold_reason, order.last_reviewed_on = "", moment.on
+                order.void_reason = VoidReason.FRAUD
                 order.save()
             case.warned, without_account = _warn(order, case, moment)
             _decide(actor, case, status, findings, moment)

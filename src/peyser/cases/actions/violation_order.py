@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from peyser.cases.actions.holds import lift_hold
-from peyser.job_orders.choices import HoldReason, Status
+from peyser.job_orders.choices import HoldReason, Status, VoidReason
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.kernel.errors import BadInput
@@ -35,6 +35,7 @@ def void_order(*, order: JobOrder, moment: Moment) -> None:
     if order.status in {Status.CLOSED, Status.VOID}:
         return
     order.status, order.hold_reason = next_status(JOB_ORDER, verb="void", status=order.status), ""
+    order.void_reason = VoidReason.CONTRARY_TO_LAW
     _saved(order, moment)
 
 

@@ -23,6 +23,8 @@ PEYSER_STATE_SITE = "jobs.mo.gov"
 PEYSER_SUPPORT_PHONE = os.environ.get("PEYSER_SUPPORT_PHONE", "888-728-5627")
 PEYSER_SUPPORT_EMAIL = os.environ.get("PEYSER_SUPPORT_EMAIL", "support@peyser.example")
 PEYSER_TIME_ZONE = "America/Chicago"
+# Days for which a new job order is kept for people with veterans' priority. None: what the rule book says (no day).
+PEYSER_VETERANS_HOLD_DAYS: int | None = None
 ALLOWED_HOSTS = os.environ.get("PEYSER_HOSTS", "").split()
 
 APPS = (

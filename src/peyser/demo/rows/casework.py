@@ -15,6 +15,10 @@ class EnrollmentRow(NamedTuple):
     registered_by_id: int
     completed_on: str | None
     exited_on: str | None
+    requirements_met_on: str | None = None
+    closed_on: str | None = None
+    closure: str = ""
+    outcome: str = ""
 
 
 class ServiceRow(NamedTuple):
@@ -29,6 +33,12 @@ class ServiceRow(NamedTuple):
     about: str
     recorded_at: str
     recorded_by_id: int | None
+    ends_on: str | None = None
+    delivery: str = ""
+    batch: str | None = None
+    removed_at: str | None = None
+    removed_by_id: int | None = None
+    removal_reason: str = ""
 
 
 class SeekerNoteRow(NamedTuple):

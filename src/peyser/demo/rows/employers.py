@@ -65,6 +65,7 @@ class VerificationTicketRow(NamedTuple):
     closed_at: str | None
     closed_by_id: int | None
     reason: str
+    escalated_at: str | None = None
 
 
 class VerificationCallRow(NamedTuple):
@@ -172,3 +173,4 @@ class JobOrderRow(NamedTuple):
     source_number: str | None = None
     agricultural_kind: str = ""
     late_entry_reason: str = ""
+    void_reason: str = ""

@@ -11,17 +11,19 @@ from peyser.compliance.models import DecisionRecord
 from peyser.employers.models import Employer
 from peyser.exchange.actions.ledger import Ledger
 from peyser.exchange.actions.record_employers import employers_for, save_new_employers
-from peyser.exchange.examining import examine
+from peyser.exchange.examining import Examined, examine
 from peyser.exchange.queries import Surroundings
 from peyser.exchange.seasonal_jobs.differences import differences
 from peyser.exchange.seasonal_jobs.mapping import SeasonalJob
 from peyser.exchange.seasonal_jobs.row import Problem
+from peyser.job_orders.actions.keep_findings import cleared_in_many, keep_findings_of_many
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.screened import Key
 from peyser.kernel.moment import Moment
-from peyser.rulebook.engine import Decision
-from peyser.rulebook.job_order.facts import JobOrderFacts
+from peyser.rulebook.engine import Decision, Mark
 
 ORDER_SOURCE = "flc"
+NONE_CLEARED: frozenset[Key] = frozenset()
 Found = tuple[SeasonalJob, JobOrder | None, dict[str, Any]]
 
 
@@ -44,18 +46,21 @@ class Entry:
     order: JobOrder | None
     changes: dict[str, Any]
     employer: Employer
-    decision: Decision
-    facts: JobOrderFacts
+    examined: Examined
 
 
 def record_jobs(jobs: list[SeasonalJob], batch: Batch) -> None:
     """Add and change orders as the jobs say. The caller owns the transaction; nothing is ever deleted."""
     entries = _examined(_differing(jobs, batch), batch)
-    allowed = [entry for entry in entries if entry.decision.allowed]
+    allowed = [entry for entry in entries if entry.examined.decision.allowed]
     owners = [(entry.job, entry.employer) for entry in allowed]
     batch.ledger.employers_added += save_new_employers(owners, actor=batch.actor, moment=batch.moment)
-    _add([entry for entry in allowed if entry.order is None], batch)
-    _change([entry for entry in allowed if entry.order is not None and entry.changes], batch)
+    new = [entry for entry in allowed if entry.order is None]
+    changed = [entry for entry in allowed if entry.order is not None and entry.changes]
+    _add(new, batch)
+    _change(changed, batch)
+    keep_findings_of_many(_marks(new), moment=batch.moment, new=True)
+    keep_findings_of_many(_marks(changed), moment=batch.moment)
     DecisionRecord.objects.bulk_create([_kept(entry, batch) for entry in entries])
 
 
@@ -93,17 +98,26 @@ def _examined(found: list[Found], batch: Batch) -> list[Entry]:
         around=batch.around,
         places=batch.places,
     )
+    cleared = cleared_in_many([order.pk for _job, order, _changes in found if order is not None])
     entries = []
     for job, order, changes in found:
         moved = order is None or "employer" in changes
         employer = employers[job.employer.key] if moved or order is None else order.employer
-        decision, facts = examine(job, employer, actor=batch.actor, on=batch.moment.on)
+        known = cleared.get(order.pk, NONE_CLEARED) if order is not None else NONE_CLEARED
+        examined = examine(job, employer, actor=batch.actor, on=batch.moment.on, cleared=known)
+        decision = examined.decision
         if not decision.allowed:
-            ids = ", ".join(finding.rule_id for finding in decision.stopping)
-            message = " ".join(finding.message for finding in decision.stopping)
-            _reject(job, [Problem("rule book", ids, message[:200])], batch)
-        entries.append(Entry(job, order, changes, employer, decision, facts))
+            _reject(job, [_objection(decision)], batch)
+        entries.append(Entry(job, order, changes, employer, examined))
     return entries
+
+
+def _objection(decision: Decision) -> Problem:
+    """The rules that stop the order, why, and the exact words where a rule is about words."""
+    ids = ", ".join(finding.rule_id for finding in decision.stopping)
+    messages = [finding.message for finding in decision.stopping]
+    words = [f"“{mark.words}”" for finding in decision.stopping for mark in finding.marks]
+    return Problem("rule book", ids, " ".join([*words, *messages])[:200])
 
 
 def _add(entries: list[Entry], batch: Batch) -> None:
@@ -131,6 +145,11 @@ def _new_order(entry: Entry, batch: Batch) -> JobOrder:
         **job.published,
         **job.at_first,
     )
+
+
+def _marks(entries: list[Entry]) -> dict[int, tuple[Mark, ...]]:
+    """What the screening found in each order. Set apart from the decision, so that cleared words stay cleared."""
+    return {entry.order.pk: entry.examined.marks for entry in entries if entry.order is not None}
 
 
 def _worksite(job: SeasonalJob, batch: Batch) -> tuple[str, str] | None:
@@ -161,9 +180,9 @@ def _kept(entry: Entry, batch: Batch) -> DecisionRecord:
         actor_id=batch.actor.user_id,
         on=batch.moment.on,
         decided_at=batch.moment.at,
-        allowed=entry.decision.allowed,
-        facts=dataclasses.asdict(entry.facts),
-        rule_ids=list(entry.decision.rule_ids),
+        allowed=entry.examined.decision.allowed,
+        facts=dataclasses.asdict(entry.examined.facts),
+        rule_ids=list(entry.examined.decision.rule_ids),
     )
 
 

@@ -3,12 +3,9 @@
 import dataclasses
 import datetime as dt
 from typing import Any
-from zoneinfo import ZoneInfo
 
-import holidays
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
@@ -18,9 +15,14 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.terms import require_terms
 from peyser.employers.models import Employer
 from peyser.employers.queries import contacts_of
+from peyser.job_orders.actions.begin import locked_draft, new_order
+from peyser.job_orders.actions.clearings import Clearings, check_clearings
 from peyser.job_orders.actions.denial import note_denial
 from peyser.job_orders.actions.follow_up import plan_order_follow_up
-from peyser.job_orders.choices import HoldReason, Status
+from peyser.job_orders.actions.keep_findings import cleared_in, keep_findings
+from peyser.job_orders.actions.moves import record_move, tell_owning_center
+from peyser.job_orders.choices import HoldReason, MoveCause, Status
+from peyser.job_orders.deadline import entry_due_at
 from peyser.job_orders.disputes import DisputeStanding, dispute_standing
 from peyser.job_orders.facts import (
     H2_KINDS,
@@ -29,29 +31,43 @@ from peyser.job_orders.facts import (
     job_order_facts,
     order_entry_facts,
 )
-from peyser.job_orders.models import JobOrder
+from peyser.job_orders.models import JobOrder, OrderDraft
+from peyser.job_orders.moves import owning_office
 from peyser.job_orders.permissions import can_edit_order, can_enter_order
+from peyser.job_orders.screened import marks_in, uncleared
 from peyser.job_orders.shape import check_receipt, check_shape, columns, prepared
-from peyser.kernel.business_days import close_of_business_due
+from peyser.job_orders.transitions import JOB_ORDER
+from peyser.job_orders.veterans import hold_until
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
-from peyser.offices.models import Office
-from peyser.offices.queries import office_for_zip
+from peyser.kernel.transitions import next_status
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
 from peyser.rulebook.engine import Decision, decide
-from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
-from peyser.rulebook.parameters import time_of_day, value
+from peyser.rulebook.job_order.facts import JobOrderFacts
+from peyser.rulebook.job_order.rules import WHOLE_ORDER_RULES
+from peyser.rulebook.job_order.wording_rules import WORDING_RULES
+from peyser.rulebook.parameters import value
 
 FOLLOW_UP_DAYS = "order_follow_up_days"
 
 
-def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
+def enter_job_order(
+    *,
+    actor: Actor,
+    employer_id: int,
+    details: OrderDetails,
+    moment: Moment,
+    draft_id: int | None = None,
+    clearings: Clearings = (),
+) -> JobOrder:
     """Enter an order and open it. While the employer waits for validation it stays off the public pages.
 
     While a labor dispute is reported and not verified the order waits on hold; see `job_orders/disputes.py`.
 
     Farm orders get AES in title and category. The owning center follows from the worksite. A follow-up with the
-    employer is planned. Raises PermissionDenied, BadInput (by field) or Refused.
+    employer is planned. `draft_id` names the draft that becomes this order (`drafts.open_job_order`). Marked
+    words are kept for staff to look at; `clearings` are a supervisor's reasons why words that would stop the order
+    are lawful in it. Raises PermissionDenied, BadInput (by field) or Refused.
     """
     employer = Employer.objects.visible_to(actor).select_related("office").get(pk=employer_id)
     if not can_enter_order(actor, employer):
@@ -62,30 +78,38 @@ def enter_job_order(*, actor: Actor, employer_id: int, details: OrderDetails, mo
     check_receipt(details, at=moment.at)
     with transaction.atomic():
         employer = Employer.objects.select_for_update(of=("self",)).select_related("office").get(pk=employer.pk)
+        draft = None
+        if draft_id is not None:
+            draft = locked_draft(actor=actor, job_order_id=draft_id, employer=employer)
         dispute = _dispute(employer, details)
-        decision, record = _judge_entry(actor, employer, moment)
+        if clearings:
+            check_clearings(clearings, actor=actor, office_id=owning_office(employer, details.worksite_zip).pk)
+        marks = marks_in(details, employer_name=employer.name, on=moment.on)
+        facts = job_order_facts(
+            details,
+            actor=actor,
+            on=moment.on,
+            standing=_standing(employer, details, in_dispute=dispute.at_issue),
+            marks=uncleared(marks, {clearing.key for clearing in clearings}),
+        )
+        decision, record = _judge_entry(actor, employer, facts, moment)
         if decision.allowed:
-            decision, record = judge(
-                JOB_ORDER_RULES,
-                job_order_facts(
-                    details,
-                    actor=actor,
-                    on=moment.on,
-                    standing=_standing(employer, details, in_dispute=dispute.at_issue),
-                ),
-                subject="job_order",
-                about=f"employer:{employer.pk}",
-                actor=actor,
-                moment=moment,
-            )
-        if decision.allowed:
-            return _create(actor, employer, details, dispute, moment)
+            order = _create(actor, employer, details, dispute, moment, draft)
+            keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
+            return order
         if dispute.at_issue:
             note_denial(actor=actor, employer=employer, details=details, moment=moment)
     raise Refused(decision, record)
 
 
-def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, moment: Moment) -> JobOrder:
+def change_job_order(
+    *,
+    actor: Actor,
+    job_order_id: int,
+    details: OrderDetails,
+    moment: Moment,
+    clearings: Clearings = (),
+) -> JobOrder:
     """Change what an order says; judged again as if it were new. Raises as `enter_job_order`."""
     require_terms(actor=actor, moment=moment)
     details = prepared(details)
@@ -94,12 +118,11 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
         order: JobOrder = (
             JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
         )
-        if not can_edit_order(actor, order):
-            raise PermissionDenied
-        if order.status in {Status.CLOSED, Status.VOID}:
-            raise BadInput({"": _("A closed or void order cannot be changed. Enter a new one.")})
+        _check_change(actor, order, clearings)
+        marks = marks_in(details, employer_name=order.employer.name, on=moment.on)
+        cleared = cleared_in(order) | {clearing.key for clearing in clearings}
         decision, record = judge(
-            JOB_ORDER_RULES,
+            WHOLE_ORDER_RULES,
             job_order_facts(
                 details,
                 actor=actor,
@@ -107,6 +130,7 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
                 standing=_standing(
                     order.employer, details, changed=order, in_dispute=_moves_into_dispute(order, details)
                 ),
+                marks=uncleared(marks, cleared),
             ),
             subject="job_order",
             about=f"job-order:{order.pk}",
@@ -114,47 +138,58 @@ def change_job_order(*, actor: Actor, job_order_id: int, details: OrderDetails, 
             moment=moment,
         )
         if decision.allowed:
-            kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
-            illegal_before = order.federally_illegal_drug
-            for name, new in columns(kept).items():
-                setattr(order, name, new)
-            # What support has flagged, no other edit takes back.
-            order.federally_illegal_drug |= illegal_before and not is_support(actor)
-            order.office = _owning_office(order.employer, kept)
-            order.last_reviewed_on = moment.on
-            order.save()
+            _rewrite(order, details, actor=actor, moment=moment)
+            keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
             return order
     raise Refused(decision, record)
 
 
-def examine_order(details: OrderDetails, *, actor: Actor, on: dt.date) -> Decision:
-    """What the rule book says of an order, without keeping the answer: for a file of many, or while typing."""
-    return decide(JOB_ORDER_RULES, job_order_facts(prepared(details), actor=actor, on=on), on=on)
+def examine_order(details: OrderDetails, *, actor: Actor, on: dt.date, employer_name: str = "") -> Decision:
+    """What the rule book says of an order, without keeping the answer."""
+    details = prepared(details)
+    marks = marks_in(details, employer_name=employer_name, on=on)
+    return decide(WHOLE_ORDER_RULES, job_order_facts(details, actor=actor, on=on, marks=marks), on=on)
 
 
-def entry_due_at(received_at: dt.datetime, *, on: dt.date) -> dt.datetime:
-    """By when an order received at this instant must be entered: same day for a morning, else next business day."""
-    days_off = holidays.country_holidays("US", subdiv=settings.PEYSER_STATE, years=[on.year, on.year + 1])
-    return close_of_business_due(
-        received_at,
-        zone=ZoneInfo(settings.PEYSER_TIME_ZONE),
-        morning_ends=time_of_day("order_entry_morning_ends", on=on),
-        close_of_business=time_of_day("close_of_business", on=on),
-        morning_days=value("order_entry_morning_days", on=on),
-        afternoon_days=value("order_entry_afternoon_days", on=on),
-        holidays=frozenset(days_off),
-    )
+def screen_order(details: OrderDetails, *, actor: Actor, on: dt.date, employer_name: str = "") -> Decision:
+    """What the rule book says of the words of an order alone, as it is typed; nothing is kept."""
+    details = prepared(details)
+    marks = marks_in(details, employer_name=employer_name, on=on)
+    return decide(WORDING_RULES, job_order_facts(details, actor=actor, on=on, marks=marks), on=on)
 
 
-def _judge_entry(actor: Actor, employer: Employer, moment: Moment) -> Any:
-    return judge(
-        ORDER_ENTRY_RULES,
-        order_entry_facts(employer, actor=actor),
-        subject="order_entry",
-        about=f"employer:{employer.pk}",
-        actor=actor,
-        moment=moment,
-    )
+def _judge_entry(actor: Actor, employer: Employer, facts: JobOrderFacts, moment: Moment) -> Any:
+    """First whether this account may have an order entered, then the order."""
+    common: dict[str, Any] = {"about": f"employer:{employer.pk}", "actor": actor, "moment": moment}
+    account = order_entry_facts(employer, actor=actor)
+    decision, record = judge(ORDER_ENTRY_RULES, account, subject="order_entry", **common)
+    if not decision.allowed:
+        return decision, record
+    return judge(WHOLE_ORDER_RULES, facts, subject="job_order", **common)
+
+
+def _check_change(actor: Actor, order: JobOrder, clearings: Clearings) -> None:
+    if not can_edit_order(actor, order):
+        raise PermissionDenied
+    if order.status in {Status.CLOSED, Status.VOID}:
+        raise BadInput({"": _("A closed or void order cannot be changed. Enter a new one.")})
+    if order.status == Status.DRAFT:
+        raise BadInput({"": _("This order is a draft. Go on with the draft, and open it when it is complete.")})
+    if clearings:
+        check_clearings(clearings, actor=actor, office_id=order.office_id)
+
+
+def _rewrite(order: JobOrder, details: OrderDetails, *, actor: Actor, moment: Moment) -> None:
+    kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
+    illegal_before = order.federally_illegal_drug
+    moved = order.worksite_zip != kept.worksite_zip
+    for name, new in columns(kept).items():
+        setattr(order, name, new)
+    # What support has flagged, no other edit takes back.
+    order.federally_illegal_drug |= illegal_before and not is_support(actor)
+    _follow_worksite(actor, order, moved=moved, moment=moment)
+    order.last_reviewed_on = moment.on
+    order.save()
 
 
 def _standing(
@@ -193,42 +228,57 @@ def _moves_into_dispute(order: JobOrder, details: OrderDetails) -> bool:
 
 
 def _create(
-    actor: Actor, employer: Employer, details: OrderDetails, dispute: DisputeStanding, moment: Moment
+    actor: Actor,
+    employer: Employer,
+    details: OrderDetails,
+    dispute: DisputeStanding,
+    moment: Moment,
+    draft: JobOrder | None,
 ) -> JobOrder:
-    with connection.cursor() as cursor:
-        cursor.execute("select nextval(pg_get_serial_sequence('job_orders_joborder', 'id'))")
-        pk = cursor.fetchone()[0]
+    order = draft or new_order(employer)
     received_at = details.received_at or moment.at
-    order = JobOrder.objects.create(
-        pk=pk,
-        number=f"{settings.PEYSER_STATE}-{pk:07d}",
-        employer=employer,
-        contact=contacts_of(employer).first(),
-        office=_owning_office(employer, details),
-        responsible_id=actor.user_id if actor.is_staff else None,
-        status=Status.ON_HOLD if dispute.waits else Status.OPEN,
-        hold_reason=HoldReason.LABOR_DISPUTE if dispute.waits else "",
-        dispute_at_worksite=dispute.notice,
-        received_at=received_at,
-        entry_due_at=entry_due_at(received_at, on=moment.on),
-        entered_at=moment.at,
-        entered_by_id=actor.user_id,
-        last_reviewed_on=moment.on,
-        source="staff" if actor.is_staff else "employer",
-        **columns(dataclasses.replace(details, open_on=details.open_on or moment.on)),
-    )
+    open_on = details.open_on or moment.on
+    written = {
+        "contact": order.contact or contacts_of(employer).first(),
+        "office": owning_office(employer, details.worksite_zip),
+        "responsible_id": actor.user_id if actor.is_staff else order.responsible_id,
+        "status": next_status(JOB_ORDER, verb="wait" if dispute.waits else "open", status=Status.DRAFT),
+        "hold_reason": HoldReason.LABOR_DISPUTE if dispute.waits else "",
+        "dispute_at_worksite": dispute.notice,
+        "received_at": received_at,
+        "entry_due_at": entry_due_at(received_at, on=moment.on),
+        "entered_at": moment.at,
+        "entered_by_id": actor.user_id,
+        "last_reviewed_on": moment.on,
+        "source": "staff" if actor.is_staff else "employer",
+        "veterans_hold_until": hold_until(open_on),
+        **columns(dataclasses.replace(details, open_on=open_on)),
+    }
+    for name, new in written.items():
+        setattr(order, name, new)
+    order.save(force_insert=draft is None)
+    OrderDraft.objects.filter(order=order).delete()
+    tell_owning_center(actor=actor, order=order, moment=moment)
+    _note_entry(actor, order, moment)
+    return order
+
+
+def _note_entry(actor: Actor, order: JobOrder, moment: Moment) -> None:
+    """The note on the employer's record, and the contact that is due afterwards."""
     note_by_itself(
         actor=actor,
         moment=moment,
-        employer=employer,
+        employer=order.employer,
         subject=_("Job order entered"),
         text=_("Order %(number)s, %(title)s, was entered.") % {"number": order.number, "title": order.title},
     )
     due_on = moment.on + dt.timedelta(days=value(FOLLOW_UP_DAYS, on=moment.on))
     plan_order_follow_up(order, due_on=due_on, assigned_to_id=order.responsible_id)
-    return order
 
 
-def _owning_office(employer: Employer, details: OrderDetails) -> Office:
-    nearest = office_for_zip(details.worksite_zip) if details.worksite_zip else None
-    return nearest or employer.office
+def _follow_worksite(actor: Actor, order: JobOrder, *, moved: bool, moment: Moment) -> None:
+    """A new worksite may belong to another center; a transfer that was made on purpose stays otherwise."""
+    before, owner = order.office, owning_office(order.employer, order.worksite_zip)
+    if moved and owner != before:
+        order.office = owner
+        record_move(actor=actor, order=order, before=before, cause=MoveCause.WORKSITE_CHANGED, moment=moment)

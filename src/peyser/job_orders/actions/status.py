@@ -11,7 +11,13 @@ from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.employers.actions.terms import require_terms
 from peyser.job_orders.choices import CloseReason, HoldReason
 from peyser.job_orders.models import JobOrder
-from peyser.job_orders.permissions import CASE_HOLDS, can_edit_order, can_hold_order, can_release_order
+from peyser.job_orders.permissions import (
+    CASE_HOLDS,
+    can_edit_order,
+    can_hold_order,
+    can_release_order,
+    is_released_by_its_case,
+)
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
@@ -31,7 +37,7 @@ def hold_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, m
 
 
 def release_job_order(*, actor: Actor, job_order_id: int, note: str, moment: Moment) -> JobOrder:
-    """Open an order on hold again."""
+    """Open an order on hold again. Raises BadInput for one that a suspected fraud or violation holds."""
     return _move("release", actor, job_order_id, moment, note, allowed=can_release_order)
 
 
@@ -61,6 +67,8 @@ def _move(
         if not allowed(actor, order):
             raise PermissionDenied
         check_words(note=note)
+        if verb == "release" and is_released_by_its_case(order):
+            raise BadInput({"": _("A case holds this order. Decide the case; the order opens with it.")})
         if choices is not None and reason not in choices:
             raise BadInput({"reason": _("Choose a reason from the list.")})
         try:

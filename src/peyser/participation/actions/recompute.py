@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from peyser.kernel.moment import Moment
+from peyser.participation.actions.end_enrollments import end_enrollments
 from peyser.participation.choices import Exclusion
-from peyser.participation.models import Enrollment, Participation
+from peyser.participation.models import Participation
 from peyser.participation.spans import limits_on, seeker_and_program, spans_of
 from peyser.periods.engine import Periods, periods
 from peyser.periods.spans import day_of
-from peyser.rulebook.parameters import order
 from peyser.seekers.models import Seeker
 
 
@@ -65,7 +65,7 @@ def recompute(*, seeker_id: int, moment: Moment) -> list[Participation]:
         # Exits first: a person has one open participation at a time.
         ordered = sorted(pairs, key=lambda pair: not pair[0].exited)
         written = [_write(seeker_id, row, old, moment) for row, old in ordered]
-        _end_enrollments(seeker_id, rows, moment)
+        end_enrollments(seeker_id, seeker_id, on=moment.on)
         return sorted(written, key=lambda one: (one.program, one.started_on))
 
 
@@ -97,42 +97,3 @@ def _write(seeker_id: int, row: Computed, old: Participation | None, moment: Mom
     if old is None or before != (one.started_on, one.last_service_on, one.exited_on):
         one.save()
     return one
-
-
-def _end_enrollments(seeker_id: int, rows: list[Computed], moment: Moment) -> None:
-    """The last enrollment of each program within a period ends, or goes on, with it.
-
-    An enrollment belongs to the first period whose last service is not before the day it was complete.
-    """
-    common = order("common_exit_programs", on=moment.on)
-    enrollments = Enrollment.objects.filter(seeker=seeker_id, completed_on__isnull=False)
-    found: dict[tuple[str, Computed], Enrollment] = {}
-    newest: dict[str, Enrollment] = {}
-    for one in enrollments.order_by("completed_on", "pk"):
-        row = _period_of(one, rows, shared=one.program in common)
-        newest[one.program] = one
-        if row is not None:
-            found[one.program, row] = one
-    for (program, row), one in found.items():
-        if row.exited or newest[program] == one:
-            _follow(one, row)
-
-
-def _period_of(enrollment: Enrollment, rows: list[Computed], *, shared: bool) -> Computed | None:
-    program = "" if shared else enrollment.program
-    completed_on = enrollment.completed_on
-    return next(
-        (
-            row
-            for row in rows
-            if row.program == program and completed_on is not None and completed_on <= row.last_service_on
-        ),
-        None,
-    )
-
-
-def _follow(enrollment: Enrollment, row: Computed) -> None:
-    status = Enrollment.Status.EXITED if row.exited else Enrollment.Status.COMPLETE
-    if (enrollment.exited_on, enrollment.status) != (row.exited_on, status):
-        enrollment.exited_on, enrollment.status = row.exited_on, status
-        enrollment.save(update_fields=["exited_on", "status"])

@@ -28,6 +28,7 @@ from peyser.rulebook.engine import Decision, decide
 from peyser.rulebook.referral.notice import LABOR_DISPUTE_NOTICE
 from peyser.rulebook.referral.rules import REFERRAL_RULES
 from peyser.seekers.actions.assist import open_to_office
+from peyser.seekers.choices import VeteranStatus
 from peyser.seekers.models import Seeker
 from peyser.seekers.queries import is_in_reach
 
@@ -74,7 +75,8 @@ def request_referral(*, actor: Actor, job_order_id: int, notice_read: bool, mome
         raise PermissionDenied
     with transaction.atomic():
         seeker = Seeker.objects.select_for_update(of=("self",)).get(pk=actor.seeker_id)
-        order = JobOrder.objects.online(on=moment.on).get(pk=job_order_id)
+        priority = seeker.veteran_status != VeteranStatus.NONE
+        order = JobOrder.objects.online(on=moment.on, veteran_priority=priority).get(pk=job_order_id)
         if order.dispute_at_worksite and not notice_read:
             raise BadInput({"notice_read": _("Read the notice about the labor dispute, then tick the box.")})
         open_to_office(

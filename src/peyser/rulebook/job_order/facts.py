@@ -1,5 +1,7 @@
 from dataclasses import dataclass
 
+from peyser.rulebook.engine import Mark
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobOrderFacts:
@@ -12,6 +14,7 @@ class JobOrderFacts:
     highest pay offered, brought to an hour, lies below the federal or the state's minimum; None where it cannot be
     told or where another authority sets the pay. `employer_hidden`: the company's name, address and phone are withheld.
     `only_opening_already_listed`: another order of this employer stands for the same single opening.
+    `marks`: words that the screening found and nobody has cleared.
     """
 
     h2_program: bool
@@ -41,3 +44,5 @@ class JobOrderFacts:
 
     employer_hidden: bool
     employer_asked_to_be_hidden: bool
+
+    marks: tuple[Mark, ...] = ()

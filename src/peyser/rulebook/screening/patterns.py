@@ -1,11 +1,14 @@
 """The patterns of the screening as data: what they look for, what excuses it, where it is written.
 
-A file holds one category. How phrases are written stands in docs/howto/add-a-screening-pattern.md; what finds
-them in a text is no matter of the rule book.
+A file holds one category. `sets.toml` names words that stand for each other, `{person}` in a phrase; `frames.toml`
+names ways to say something of a group of people, the place of the group being `{group}`. How phrases are written
+stands in docs/howto/add-a-screening-pattern.md; what finds them in a text is no matter of the rule book.
 """
 
+import datetime as dt
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -15,8 +18,12 @@ from typing import Any
 from peyser.rulebook.screening.categories import CATEGORIES, Category
 
 FOLDER = "patterns"
-CONTEXTS = "contexts.toml"
-KEYS = {"id", "language", "certainty", "phrases", "excused_by", "suggest", "fields", "younger_than", "weak"}
+CONTEXTS, SETS, FRAMES = "contexts.toml", "sets.toml", "frames.toml"
+KEYS = {
+    *("id", "language", "certainty", "phrases", "frames", "group", "excused_by", "suggest", "fields"),
+    *("younger_than", "weak", "since", "until"),
+}
+SET = re.compile(r"\{(?!group\})(\w+)\}")
 
 
 class Certainty(StrEnum):
@@ -27,11 +34,12 @@ class Certainty(StrEnum):
 
 
 class Where(StrEnum):
-    """Where the words of a context stand, seen from what was found. Never beyond the sentence."""
+    """Where the words of a context stand, seen from what was found; only `text` reaches beyond the sentence."""
 
     BEFORE = "before"
     AFTER = "after"
     SENTENCE = "sentence"
+    TEXT = "text"
 
 
 class BadPattern(ValueError):
@@ -56,6 +64,7 @@ class Pattern:
     lawful wording in the language of the phrase; empty when there is none. `fields`: the only fields of the
     order to read; empty means every text but the name of the employer. `younger_than`: speaks only of an order
     open to workers under that age; None speaks always. `weak`: tells nothing alone, only beside another one.
+    `since` and `until` (the first day that it no longer holds): the editions of the policy that it belongs to.
     """
 
     id: str
@@ -68,18 +77,26 @@ class Pattern:
     fields: tuple[str, ...]
     younger_than: int | None
     weak: bool
+    since: dt.date | None
+    until: dt.date | None
+
+    def in_force(self, on: dt.date | None) -> bool:
+        """Whether it holds on the day; None asks for the newest edition."""
+        if on is None:
+            return self.until is None
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
 
 @cache
 def contexts() -> Mapping[str, Context]:
     """Every context by name. Raises BadPattern."""
-    tables = tomllib.loads(_folder().joinpath(CONTEXTS).read_text(encoding="utf-8"))
+    tables = _read(CONTEXTS)
     return {
         name: Context(
             name=name,
             where=Where(table["where"]),
             reach=table.get("reach", 0),
-            phrases=tuple(table["phrases"]),
+            phrases=_plain(table["phrases"]),
         )
         for name, table in tables.items()
     }
@@ -97,8 +114,7 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 def _of(category: Category) -> Iterator[Pattern]:
-    text = _folder().joinpath(f"{category}.toml").read_text(encoding="utf-8")
-    for table in tomllib.loads(text)["pattern"]:
+    for table in _read(f"{category}.toml")["pattern"]:
         yield _pattern(category, table)
 
 
@@ -107,20 +123,57 @@ def _pattern(category: Category, table: dict[str, Any]) -> Pattern:
     unknown = sorted(set(table) - KEYS) + sorted(set(table.get("excused_by", ())) - set(contexts()))
     if unknown:
         raise BadPattern(f"{category}.toml, {name}: {', '.join(unknown)} is not known.")
-    if not table.get("phrases") or table.get("language") not in {"en", "es"}:
+    phrases = (*_plain(table.get("phrases", ())), *_framed(table))
+    if not phrases or table.get("language") not in {"en", "es"}:
         raise BadPattern(f"{category}.toml, {name}: it needs phrases, and the language en or es.")
     return Pattern(
         id=name,
         category=category,
         language=table["language"],
         certainty=Certainty(table["certainty"]),
-        phrases=tuple(table["phrases"]),
+        phrases=phrases,
         excused_by=tuple(table.get("excused_by", ())),
         suggest=table.get("suggest", ""),
         fields=tuple(table.get("fields", ())),
         younger_than=table.get("younger_than"),
         weak=table.get("weak", False),
+        since=table.get("since"),
+        until=table.get("until"),
     )
+
+
+def _framed(table: dict[str, Any]) -> Iterator[str]:
+    group = "|".join(_plain(table.get("group", ())))
+    for name in table.get("frames", ()):
+        for phrase in _frames(name):
+            yield phrase.replace("{group}", f"({group})")
+
+
+@cache
+def _frames(name: str) -> tuple[str, ...]:
+    return _plain(_named(FRAMES, name))
+
+
+def _plain(phrases: Iterable[str]) -> tuple[str, ...]:
+    """The phrases with each set of words written out; the place of the group in a frame stays."""
+    return tuple(SET.sub(lambda found: _set(found[1]), phrase) for phrase in phrases)
+
+
+@cache
+def _set(name: str) -> str:
+    return f"({'|'.join(_plain(_named(SETS, name)))})"
+
+
+def _named(file: str, name: str) -> list[str]:
+    found = _read(file).get(name)
+    if not found:
+        raise BadPattern(f"{file} names no {name}.")
+    return list(found)
+
+
+@cache
+def _read(file: str) -> dict[str, Any]:
+    return tomllib.loads(_folder().joinpath(file).read_text(encoding="utf-8"))
 
 
 def _folder() -> Any:

@@ -45,12 +45,13 @@ def apply(form: PageForm, action: Callable[[], T]) -> T | None:
 
 
 def refuse(form: PageForm, decision: Decision) -> None:
-    """Keep the decision for the page, and put the message of each rule at the question that it is about."""
+    """Keep the decision for the page, and put the message of each rule at the questions that it is about."""
     form.refused = decision
     for finding in decision.stopping:
-        name = form.questions_of_rules.get(finding.rule_id, "")
-        if name in form.fields:
-            form.add_error(name, gettext(finding.message))
+        asked = [form.questions_of_rules.get(finding.rule_id, ""), *(mark.field for mark in finding.marks)]
+        for name in dict.fromkeys(asked):
+            if name in form.fields:
+                form.add_error(name, gettext(finding.message))
 
 
 def put_errors(form: PageForm, errors: dict[str, str]) -> None:

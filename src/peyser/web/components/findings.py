@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from peyser.accounts.choices import Role
+from peyser.job_orders.models import JobOrder
 from peyser.rulebook.engine import Finding, Severity
 from peyser.rulebook.sources import sources
 
@@ -19,6 +22,15 @@ class CitationLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkLine:
+    """Words that a rule is about: the question that holds them, the words, and other wording (may be empty)."""
+
+    question: object
+    words: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingLine:
     """One finding. `tone` is the look (error, warning, info, success); the texts are not yet translated."""
 
@@ -29,8 +41,12 @@ class FindingLine:
     remedy: str
     decided_by: object
     citations: tuple[CitationLine, ...]
+    marks: tuple[MarkLine, ...] = ()
 
 
+QUESTIONS = {field.name: field.verbose_name for field in JobOrder._meta.fields} | {
+    "employer_name": _("company name")
+}
 TONES = {Severity.BLOCK: "error", Severity.ESCALATE: "warning", Severity.WARN: "info"}
 
 
@@ -53,7 +69,13 @@ def _line(finding: Finding) -> FindingLine:
             )
             for cited in finding.citations
         ),
+        marks=tuple(MarkLine(question_of(mark.field), mark.words, mark.suggestion) for mark in finding.marks),
     )
+
+
+def question_of(field: str) -> object:
+    """What the form calls the field of an order."""
+    return QUESTIONS.get(field, field)
 
 
 def _role_title(role: str | None) -> object:

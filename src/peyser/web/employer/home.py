@@ -14,6 +14,7 @@ from peyser.employers.queries import (
     may_act_under_terms,
     may_see_seekers,
 )
+from peyser.job_orders.drafts import drafts_for_actor
 from peyser.job_orders.queries import orders_of_employer
 from peyser.referrals.queries import awaiting_result
 from peyser.web.employer.orders import with_findings
@@ -37,6 +38,7 @@ def home(request: Any) -> HttpResponse:
         {
             "standing": standing(employer, ticket, now=moment().at, on=on),
             "orders": with_findings(orders[:SHOWN], on=on),
+            "drafts": list(drafts_for_actor(actor)[:SHOWN]),
             "more_orders": len(orders) > SHOWN,
             "access": access,
             "terms": may_act_under_terms(employer.pk, on=on),

@@ -28,8 +28,7 @@ from peyser.web.employer.wording import for_employer
 from peyser.web.repeat import done_once
 
 LABELS = dict(HiringRequirement.choices)
-CAN_CHANGE = frozenset({Status.DRAFT, Status.OPEN, Status.ON_HOLD})
-CAN_CLOSE = frozenset({Status.OPEN, Status.ON_HOLD})
+CAN_CHANGE = CAN_CLOSE = frozenset({Status.OPEN, Status.ON_HOLD})
 
 
 class CloseForm(PageForm):

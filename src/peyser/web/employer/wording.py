@@ -5,6 +5,7 @@ import dataclasses
 from django.utils.translation import gettext_noop as _
 
 from peyser.rulebook.engine import Decision, Finding
+from peyser.rulebook.job_order.wording_rules import CERTAIN, LOOK
 
 MESSAGES = {
     "EMP-041": _("Your account is denied, disabled or inactive."),
@@ -27,6 +28,10 @@ REMEDIES = {
     "VIS-030": _("It can be shown again when the dispute has ended."),
     "VIS-031": _("Such a job cannot be shown here, even where the state allows the drug."),
 }
+MARKED = {
+    CERTAIN: _("Change the marked words. If a law asks for them, call your job center and say which."),
+    LOOK: _("You can go on. Your job center reads these words and may ask you to change them."),
+}
 
 
 def for_employer(decision: Decision) -> Decision:
@@ -38,5 +43,11 @@ def _reworded(finding: Finding) -> Finding:
     return dataclasses.replace(
         finding,
         message=MESSAGES.get(finding.rule_id, finding.message),
-        remedy=REMEDIES.get(finding.rule_id, finding.remedy),
+        remedy=_remedy(finding),
     )
+
+
+def _remedy(finding: Finding) -> str:
+    if finding.marks:
+        return MARKED[finding.rule_id[: len(CERTAIN)]]
+    return REMEDIES.get(finding.rule_id, finding.remedy)

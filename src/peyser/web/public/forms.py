@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from peyser.job_orders.choices import SpecialCategory
 from peyser.job_orders.queries import JobSearch
 from peyser.reference.queries import places_of
-from peyser.web.components.fields import MemorableDateField, ZipField
+from peyser.web.components.fields import ZipField
 from peyser.web.components.forms import PageForm
 
 MILES = [("10", _("10 miles")), ("25", _("25 miles")), ("50", _("50 miles")), ("100", _("100 miles"))]
@@ -64,9 +64,3 @@ class ReferralRequestForm(PageForm):
     """A seeker asks to be sent to one job; the box is asked for only where a labor dispute exists."""
 
     notice_read = forms.BooleanField(label=_("I have read this notice"), required=False)
-
-
-class DayForm(PageForm):
-    """The day whose rules a reader wants to see."""
-
-    on = MemorableDateField(label=_("Show the rules of one day"), required=False)

@@ -1,8 +1,7 @@
-from django.urls import path
+from django.urls import include, path
 
 from peyser.web.public.jobs import job, search
 from peyser.web.public.pages import home, privacy, start
-from peyser.web.public.policy import policy
 from peyser.web.public.request import ask_for_referral
 
 urlpatterns = [
@@ -11,6 +10,6 @@ urlpatterns = [
     path("jobs/<int:pk>/", job, name="job"),
     path("jobs/<int:pk>/ask/", ask_for_referral, name="job-ask"),
     path("start/", start, name="start"),
-    path("policy/", policy, name="policy"),
+    path("policy/", include("peyser.web.policy.urls")),
     path("privacy/", privacy, name="privacy"),
 ]

@@ -46,4 +46,5 @@ def leads_somewhere(request: Any, message: Message) -> bool:
         return False
     if place.url_name != "job":
         return True
-    return JobOrder.objects.online(on=request.today).filter(pk=place.kwargs["pk"]).exists()
+    shown = JobOrder.objects.visible_to(request.actor, on=request.today)
+    return shown.filter(pk=place.kwargs["pk"]).exists()

@@ -5,12 +5,24 @@ from django.urls import include, path
 from peyser.web.employer import contacts as employer_contacts
 from peyser.web.employer.terms import terms as employer_terms
 from peyser.web.staff.employers import desk as employer_desk
+from peyser.web.staff.employers import discrimination as employer_discrimination
 from peyser.web.staff.employers import follow_ups as employer_follow_ups
 from peyser.web.staff.employers import notes as employer_notes
+from peyser.web.staff.employers import plan as employer_plan
 from peyser.web.staff.employers import record as employer_record
 from peyser.web.staff.employers.register import register_employer
 from peyser.web.staff.home import home
-from peyser.web.staff.orders import candidates, entry, review, status, timeliness
+from peyser.web.staff.orders import (
+    candidates,
+    drafts,
+    entry,
+    review,
+    sharing,
+    short_form,
+    status,
+    timeliness,
+    wording,
+)
 from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
@@ -34,8 +46,21 @@ seekers = [
 orders = [
     path("orders/", order_desk.desk, name="staff-orders"),
     path("orders/review/", review.review_due, name="staff-orders-review"),
+    path("orders/to-look-at/", wording.to_look_at, name="staff-orders-to-look-at"),
+    path("orders/<int:pk>/words/", wording.words, name="staff-order-words"),
+    path("orders/<int:pk>/words/<int:finding>/", wording.decide, name="staff-order-words-decide"),
     path("orders/entry-in-time/", timeliness.timeliness, name="staff-orders-timeliness"),
     path("orders/entry-in-time.csv", timeliness.timeliness_file, name="staff-orders-timeliness-file"),
+    path("orders/other-centers/", sharing.between_centers, name="staff-orders-between"),
+    path("orders/moves/<int:pk>/seen/", sharing.seen, name="staff-order-move-seen"),
+    path("orders/shares/<int:pk>/end/", sharing.end, name="staff-order-share-end"),
+    path("orders/<int:pk>/transfer/", sharing.transfer, name="staff-order-transfer"),
+    path("orders/<int:pk>/share/", sharing.share, name="staff-order-share"),
+    path("orders/<int:pk>/flyer/", sharing.flyer, name="staff-order-flyer"),
+    path("orders/<int:pk>/void/", sharing.void, name="staff-order-void"),
+    path("orders/drafts/", drafts.drafts, name="staff-orders-drafts"),
+    path("orders/<int:pk>/draft/discard/", drafts.discard, name="staff-order-discard"),
+    path("orders/<int:pk>/draft/<str:step>/", drafts.draft_step, name="staff-order-draft"),
     path("orders/<int:pk>/", order_record.overview, name="staff-order"),
     path("orders/<int:pk>/review/", review.review, name="staff-order-review"),
     path("orders/<int:pk>/late/", timeliness.late_reason, name="staff-order-late"),
@@ -59,6 +84,8 @@ employers = [
     path("employers/<int:pk>/", employer_record.overview, name="staff-employer"),
     path("employers/<int:pk>/orders/", employer_record.orders, name="staff-employer-orders"),
     path("employers/<int:pk>/orders/new/", entry.new_order, name="staff-employer-order-new"),
+    path("employers/<int:pk>/short-form/", short_form.short_form, name="staff-employer-short-form"),
+    path("employers/<int:pk>/orders/new/steps/", drafts.begin_draft, name="staff-employer-order-begin"),
     path("employers/<int:pk>/terms/", employer_terms, name="staff-employer-terms"),
     path("employers/<int:pk>/contacts/", employer_contacts.contacts, name="staff-employer-contacts"),
     path("employers/<int:pk>/contacts/new/", employer_contacts.invite, name="staff-employer-contact-new"),
@@ -71,6 +98,13 @@ employers = [
         "employers/<int:pk>/contacts/<int:contact_pk>/move/",
         employer_contacts.move,
         name="staff-employer-contact-move",
+    ),
+    path("employers/<int:pk>/plan/", employer_plan.plan, name="staff-employer-plan"),
+    path("employers/<int:pk>/plan.csv", employer_plan.plan_file, name="staff-employer-plan-file"),
+    path(
+        "employers/<int:pk>/discrimination/",
+        employer_discrimination.discrimination,
+        name="staff-employer-discrimination",
     ),
     path("employers/<int:pk>/notes/", employer_notes.notes, name="staff-employer-notes"),
     path("employers/<int:pk>/services/", employer_follow_ups.services, name="staff-employer-services"),

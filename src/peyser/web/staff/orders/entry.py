@@ -19,6 +19,7 @@ from peyser.web.components.order_form import OrderForm, copied_from, details_fro
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.employers.frame import employer_frame
+from peyser.web.staff.orders.clearing import clearable, clearings_from
 from peyser.web.staff.orders.frame import order_frame
 
 NEW, CHANGE = "staff/orders/new.jinja", "staff/orders/edit.jinja"
@@ -39,7 +40,9 @@ def new_order(request: StaffRequest, pk: int) -> HttpResponse:
     if form.is_valid() and (order := _entered(request, pk, form)):
         messages.success(request, _("Order %(number)s is entered.") % {"number": order.number})
         return redirect("staff-order", order.pk)
-    return form_page(request, NEW, form, **frame, source=source)
+    return form_page(
+        request, NEW, form, **frame, source=source, clearable=clearable(request.actor, form, request.POST)
+    )
 
 
 @staff_page
@@ -58,21 +61,29 @@ def edit_order(request: StaffRequest, pk: int) -> HttpResponse:
         and apply(
             form,
             lambda: change_job_order(
-                actor=request.actor, job_order_id=pk, details=details_from(form), moment=moment()
+                actor=request.actor,
+                job_order_id=pk,
+                details=details_from(form),
+                moment=moment(),
+                clearings=clearings_from(request.POST),
             ),
         )
         is not None
     ):
         messages.success(request, _("The order is changed."))
         return redirect("staff-order", pk)
-    return form_page(request, CHANGE, form, **frame)
+    return form_page(request, CHANGE, form, **frame, clearable=clearable(request.actor, form, request.POST))
 
 
 def _entered(request: StaffRequest, employer_id: int, form: OrderForm) -> JobOrder | None:
     return apply(
         form,
         lambda: enter_job_order(
-            actor=request.actor, employer_id=employer_id, details=details_from(form), moment=moment()
+            actor=request.actor,
+            employer_id=employer_id,
+            details=details_from(form),
+            moment=moment(),
+            clearings=clearings_from(request.POST),
         ),
     )
 
@@ -81,7 +92,7 @@ def _suggestions(request: Any, template: str, form: OrderForm, **context: Any) -
     """The form with occupations and skills for the title; nothing is judged or saved."""
     if request.htmx:
         return render(request, OCCUPATIONS, {"form": form.unjudged()})
-    return form_page(request, template, form.unjudged(), **context)
+    return form_page(request, template, form.unjudged(), **context, clearable=[])
 
 
 def _source(request: StaffRequest, employer_id: int) -> JobOrder | None:

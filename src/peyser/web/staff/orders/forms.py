@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from peyser.job_orders.choices import CloseReason, HoldReason, SpecialCategory, Status
+from peyser.job_orders.choices import CloseReason, FindingVerb, HoldReason, SpecialCategory, Status
 from peyser.job_orders.permissions import CASE_HOLDS
 from peyser.offices.models import Office
 from peyser.web.components.forms import PageForm
@@ -112,3 +112,20 @@ class LateReasonForm(PageForm):
     """Why an order was entered after its deadline."""
 
     reason = forms.CharField(label=_("Why it was entered late"), max_length=200)
+
+
+class FindingForm(PageForm):
+    """What to do about marked words; `verbs` are those that the actor may choose."""
+
+    verb = forms.ChoiceField(label=_("What to do"), widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label=_("Why"),
+        max_length=2000,
+        widget=forms.Textarea,
+        help_text=_("It is kept with the order, with your name."),
+    )
+
+    def __init__(self, *args: Any, verbs: set[str], **options: Any) -> None:
+        super().__init__(*args, **options)
+        allowed = [choice for choice in FindingVerb.choices if choice[0] in verbs]
+        self.fields["verb"].choices = allowed  # type: ignore[attr-defined]

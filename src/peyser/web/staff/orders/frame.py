@@ -11,6 +11,8 @@ from peyser.job_orders.permissions import (
     can_hold_order,
     can_release_order,
     can_see_employer_of,
+    can_void_order,
+    is_released_by_its_case,
 )
 from peyser.job_orders.queries import job_for_actor, view_for
 from peyser.job_orders.reviews import LIVE
@@ -45,7 +47,11 @@ def _verbs(request: StaffRequest, order: JobOrder) -> set[str]:
     """What the actor may do with the order now: hold, release, close, review, and change what it says."""
     holds = can_hold_order(request.actor, order)
     edits = can_edit_order(request.actor, order)
-    allowed = {"hold": holds, "release": can_release_order(request.actor, order), "close": edits}
+    releases = can_release_order(request.actor, order) and not is_released_by_its_case(order)
+    allowed = {"hold": holds, "release": releases, "close": edits}
+    allowed["void"] = can_void_order(request.actor, order)
     verbs = {verb for verb in open_verbs(JOB_ORDER, status=order.status) if allowed.get(verb)}
-    verbs |= {"review"} if edits and order.status in LIVE else set()
+    verbs |= {"review", "share", "transfer"} if edits and order.status in LIVE else set()
+    if order.status == Status.DRAFT:
+        return verbs | {"go on"} if edits else verbs
     return verbs | {"edit"} if edits and order.status not in ENDED else verbs
