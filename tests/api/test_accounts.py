@@ -64,3 +64,23 @@ def test_the_terms_are_accepted_once_they_are_read(mill, boss):
     assert standing["current"] is False
     assert boss.post(f"/employers/{mill.pk}/terms", {"version": standing["version"]})[1]["how"] == "online"
     assert boss.get(f"/employers/{mill.pk}/terms")[1]["current"] is True
+
+
+def test_a_location_is_added_changed_and_ended(mill, boss):
+    base = f"/employers/{mill.pk}/locations"
+    north = {"name": "North plant", "street": "4 Kiln Road", "zip_code": "65101"}
+    status, made = boss.post(base, north)
+    assert (status, made["city"], made["is_main"]) == (201, "Jefferson City", True)
+    assert boss.post(f"{base}/{made['id']}", north | {"name": "Old"})[1]["name"] == "Old"
+    assert [row["name"] for row in boss.get(base)[1]["items"]] == ["Old"]
+    assert boss.post(f"{base}/{made['id']}/end")[1]["ended_on"] == make.TODAY.isoformat()
+    assert boss.get(base)[1]["items"] == []
+    assert boss.post(f"{base}/{made['id']}/end")[0] == 404
+
+
+def test_a_location_needs_the_privilege_and_the_own_employer(mill, boss):
+    north = {"name": "North plant", "zip_code": "65101"}
+    assert boss.post(f"/employers/{make.employer().pk}/locations", north)[0] == 404
+    mill.contacts.update(privileges=["post"])
+    assert boss.post(f"/employers/{mill.pk}/locations", north)[0] == 403
+    assert boss.get(f"/employers/{mill.pk}/locations")[0] == 200

@@ -99,6 +99,44 @@ class EmployerContact(models.Model):
         return self.name
 
 
+@tracked()
+class EmployerLocation(models.Model):
+    """A place where the employer has work. Ended, never deleted; of those in use one is the main place."""
+
+    employer = models.ForeignKey(Employer, on_delete=models.CASCADE, related_name="locations")
+    name = models.CharField(_("name"), max_length=80)
+    street = models.CharField(_("street address"), max_length=200, blank=True)
+    city = models.CharField(_("city"), max_length=60)
+    state = models.CharField(_("state"), max_length=2)
+    zip_code = models.CharField(_("ZIP code"), max_length=5)
+    is_main = models.BooleanField(_("main location"), default=False)
+    ended_on = models.DateField(_("not used any more since"), null=True)
+
+    class Meta:
+        verbose_name = _("location")
+        constraints = [
+            models.UniqueConstraint(
+                "employer",
+                Upper("name"),
+                condition=models.Q(ended_on__isnull=True),
+                name="location_name_once",
+            ),
+            models.UniqueConstraint(
+                fields=["employer"],
+                condition=models.Q(is_main=True, ended_on__isnull=True),
+                name="one_main_location",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.address}"
+
+    @property
+    def address(self) -> str:
+        """The address in one line."""
+        return ", ".join(part for part in (self.street, self.city, f"{self.state} {self.zip_code}") if part)
+
+
 class ContactInvitation(models.Model):
     """A link sent to a contact, who chooses a password with it. Only the newest one of a contact opens, and once."""
 

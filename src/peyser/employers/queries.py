@@ -10,12 +10,15 @@ from peyser.employers.models import (
     ContactInvitation,
     Employer,
     EmployerContact,
+    EmployerLocation,
     FollowUp,
     TermsAcceptance,
     VerificationCall,
     VerificationTicket,
 )
 from peyser.employers.terms import terms_on
+from peyser.offices.models import Office
+from peyser.offices.queries import offices_for_zips
 from peyser.rulebook.employer_account.contact_rules import EMPLOYER_ACT_RULES
 from peyser.rulebook.employer_account.facts import EmployerAccessFacts, EmployerActFacts
 from peyser.rulebook.employer_account.rules import EMPLOYER_ACCESS_RULES
@@ -89,6 +92,26 @@ def contacts_with_standing(employer: Employer) -> list[tuple[EmployerContact, bo
     """Each contact who is not removed, and whether the contact still has to choose a password."""
     rows = contacts_of(employer).select_related("user")
     return [(row, row.user is None or not row.user.has_usable_password()) for row in rows]
+
+
+def locations_of(employer_id: int) -> QuerySet[EmployerLocation]:
+    """The places in use where the employer has work, the main one first."""
+    found = EmployerLocation.objects.filter(employer=employer_id, ended_on__isnull=True)
+    return found.order_by("-is_main", "name", "pk")
+
+
+def locations_with_centers(employer: Employer) -> list[tuple[EmployerLocation, Office]]:
+    """Each place in use with the job center that holds its orders: the employer's own where no other serves it."""
+    rows = list(locations_of(employer.pk))
+    serving = offices_for_zips(row.zip_code for row in rows)
+    return [(row, serving.get(row.zip_code, employer.office)) for row in rows]
+
+
+def location_for_actor(actor: Actor, pk: int) -> EmployerLocation:
+    """A place in use of an employer whom the actor may open. Raises EmployerLocation.DoesNotExist."""
+    seen = EmployerLocation.objects.filter(employer__in=Employer.objects.visible_to(actor))
+    found: EmployerLocation = seen.filter(ended_on__isnull=True).select_related("employer").get(pk=pk)
+    return found
 
 
 def invitation_behind(key: str) -> ContactInvitation:

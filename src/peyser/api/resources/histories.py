@@ -8,7 +8,7 @@ from peyser.api.paging import MOST
 from peyser.api.requests import ApiRequest
 from peyser.api.schemas.notes import HistoryOut, history_out
 from peyser.audit.queries import Change, history_of, history_where
-from peyser.employers.models import EmployerContact
+from peyser.employers.models import EmployerContact, EmployerLocation
 from peyser.employers.queries import employer_for_actor
 from peyser.job_orders.permissions import can_see_employer_of
 from peyser.job_orders.queries import job_for_actor
@@ -37,9 +37,11 @@ def get_seeker_history(request: ApiRequest, seeker_id: Id) -> HistoryOut:
 )
 @entrance(STAFF)
 def get_employer_history(request: ApiRequest, employer_id: Id) -> HistoryOut:
-    """Who, when, from what to what; with the contacts."""
+    """Who, when, from what to what; with the contacts and the locations."""
     changes = history_of(employer_for_actor(request.actor, employer_id), limit=MOST)
-    return _told(changes + history_where(EmployerContact, limit=MOST, employer=employer_id))
+    for model in (EmployerContact, EmployerLocation):
+        changes += history_where(model, limit=MOST, employer=employer_id)
+    return _told(changes)
 
 
 @of_orders.get("/{order_id}/history", response=HistoryOut, summary="Read who changed a job order")

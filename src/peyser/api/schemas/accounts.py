@@ -1,15 +1,15 @@
-"""The contacts of an employer and the terms of service that it accepts."""
+"""The contacts and the locations of an employer, and the terms of service that it accepts."""
 
 import datetime as dt
 from typing import Annotated, Any
 
 from pydantic import Field
 
-from peyser.api.fields import AnEmail, APhone, OneOf, Plain
+from peyser.api.fields import AnEmail, APhone, OneOf, Plain, ZipCode
 from peyser.api.schemas.seekers import Language
 from peyser.api.schemas.shapes import Answer, Body, codes
 from peyser.employers.choices import AcceptedHow, ContactStatus, Privilege
-from peyser.employers.models import EmployerContact, TermsAcceptance
+from peyser.employers.models import EmployerContact, EmployerLocation, TermsAcceptance
 
 
 class ContactBody(Body):
@@ -44,6 +44,31 @@ class AccountContacts(Answer):
     items: list[AccountContact]
 
 
+class LocationBody(Body):
+    """A place of work. The state follows from the ZIP code, and so does a city left empty."""
+
+    name: Annotated[Plain, Field(min_length=1, max_length=80)]
+    street: Annotated[Plain, Field(max_length=200)] = ""
+    zip_code: ZipCode
+    city: Annotated[Plain, Field(max_length=60)] = ""
+    is_main: bool = False
+
+
+class LocationOut(Answer):
+    id: int
+    name: str
+    street: str
+    city: str
+    state: str
+    zip_code: str
+    is_main: bool
+    ended_on: dt.date | None
+
+
+class Locations(Answer):
+    items: list[LocationOut]
+
+
 class AcceptanceBody(Body):
     """`version` is the edition that was read. Staff name the person who accepted on the phone."""
 
@@ -71,6 +96,11 @@ def account_contact(row: EmployerContact, *, invited: bool) -> AccountContact:
     names = ("name", "title", "email", "phone", "is_primary", "status", "privileges")
     plain: dict[str, Any] = {name: getattr(row, name) for name in names}
     return AccountContact(id=row.pk, invited=invited, **plain)
+
+
+def location_out(row: EmployerLocation) -> LocationOut:
+    names = ("name", "street", "city", "state", "zip_code", "is_main", "ended_on")
+    return LocationOut(id=row.pk, **{name: getattr(row, name) for name in names})
 
 
 def acceptance_out(row: TermsAcceptance) -> AcceptanceOut:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -13,10 +12,10 @@ from peyser.audit.fits import misfits
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
 from peyser.employers.actions.invitations import send_invitation
+from peyser.employers.actions.managed import managed_employer
 from peyser.employers.actions.terms import require_terms
 from peyser.employers.choices import ContactStatus, Privilege
-from peyser.employers.models import Employer, EmployerContact
-from peyser.employers.permissions import can_edit_employer
+from peyser.employers.models import EmployerContact
 from peyser.employers.transitions import CONTACT
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
@@ -47,7 +46,7 @@ def invite_contact(
     """
     require_terms(actor=actor, moment=moment)
     with transaction.atomic():
-        employer = _managed(actor, employer_id)
+        employer = managed_employer(actor=actor, employer_id=employer_id)
         _check(details)
         contact = EmployerContact.objects.create(
             employer=employer,
@@ -133,17 +132,9 @@ def _moved(contact: EmployerContact, status: str) -> EmployerContact:
     return contact
 
 
-def _managed(actor: Actor, employer_id: int) -> Employer:
-    found = Employer.objects.visible_to(actor).select_for_update(of=("self",))
-    employer: Employer = found.get(pk=employer_id)
-    if not can_edit_employer(actor, employer):
-        raise PermissionDenied
-    return employer
-
-
 def _locked(actor: Actor, contact_id: int) -> EmployerContact:
     """The employer first, then the contact: two who remove each other come one after the other."""
-    _managed(actor, EmployerContact.objects.get(pk=contact_id).employer_id)
+    managed_employer(actor=actor, employer_id=EmployerContact.objects.get(pk=contact_id).employer_id)
     contacts = EmployerContact.objects.select_for_update(of=("self",)).select_related("user")
     found: EmployerContact = contacts.get(pk=contact_id)
     return found

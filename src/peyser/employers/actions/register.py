@@ -15,7 +15,13 @@ from peyser.audit.fits import misfits, too_long
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.invitations import send_invitation
 from peyser.employers.choices import AcceptedHow, Privilege
-from peyser.employers.models import Employer, EmployerContact, TermsAcceptance, VerificationTicket
+from peyser.employers.models import (
+    Employer,
+    EmployerContact,
+    EmployerLocation,
+    TermsAcceptance,
+    VerificationTicket,
+)
 from peyser.employers.names import given_and_family
 from peyser.employers.permissions import can_register_employer
 from peyser.employers.queries import likely_employers
@@ -144,6 +150,12 @@ def _create(actor: Actor, details: EmployerDetails, fein: str, moment: Moment, s
         phone=details.contact_phone.strip(),
         privileges=list(Privilege.values),
         is_primary=True,
+    )
+    EmployerLocation.objects.create(
+        employer=employer,
+        name=employer.city,
+        is_main=True,
+        **{column: getattr(employer, column) for column in ("street", "city", "state", "zip_code")},
     )
     if actor.is_staff and site and contact.email:
         _invite(actor, contact, details.language, site, moment)

@@ -5,6 +5,7 @@ that the rule book judges when it is left open (`judged`) is not required here.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -13,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from peyser.access.clock import moment, state_zone
+from peyser.employers.models import EmployerLocation
 from peyser.job_orders.choices import ApplicationMethod, HiringRequirement, SpecialCategory
 from peyser.job_orders.facts import AES, Attestations, OrderDetails
 from peyser.job_orders.models import JobOrder
@@ -45,6 +47,8 @@ AS_THEY_ARE = (
     "driver_licence", "licences", "languages", "requirements_text", "application_url", "application_email",
     "application_phone", "application_instructions", "staff_screened", "open_on", "last_day_on",
     "worksite_street", "worksite_zip", "worksite_city", "skill_codes", "hiring_requirements", "application_methods",
+    "benefits", "pay_by_experience", "work_place", "public_transport", "lift_pounds", "lift_often", "physical_demands",
+    "own_equipment", "tests_text", "documents_wanted", "max_referrals",
 )  # fmt: skip
 NEW_IN_A_COPY = ("starts_on", "ends_on", "open_on", "last_day_on")
 STATEMENTS = tuple(
@@ -63,7 +67,9 @@ class OrderForm(
     PlaceQuestions,
     JobQuestions,
 ):
-    """A job order. `by_staff` adds what only staff know; `order` is the one that is changed."""
+    """A job order. `by_staff` adds what only staff know; `order` is the one that is changed; `locations` are
+    the employer's places to choose the worksite from.
+    """
 
     statements = STATEMENTS
     questions_of_rules = {
@@ -83,7 +89,12 @@ class OrderForm(
     }
 
     def __init__(
-        self, *args: Any, by_staff: bool = False, order: JobOrder | None = None, **options: Any
+        self,
+        *args: Any,
+        by_staff: bool = False,
+        order: JobOrder | None = None,
+        locations: Iterable[EmployerLocation] = (),
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         self.by_staff = by_staff
@@ -97,6 +108,7 @@ class OrderForm(
             self._leave_out("received_at")
         if not self["copied_from"].value():
             self._leave_out("reviewed_with_employer")
+        self.offer_locations(locations)
         self._offer_occupations()
 
     def unjudged(self) -> "OrderForm":
@@ -122,6 +134,7 @@ class OrderForm(
         return received_at
 
     def clean(self) -> None:
+        self.use_location()
         answers = self.cleaned_data
         for method, (name, wanted) in REACHED_BY.items():
             if method in answers.get("application_methods", ()) and not answers.get(name, "?"):
@@ -155,15 +168,13 @@ class OrderForm(
 def details_from(form: OrderForm) -> OrderDetails:
     """What a valid form says, for the action. The state follows from the ZIP code, and so does a city left open."""
     answers = form.cleaned_data
-    moved = "worksite_zip" in form.changed_data and "worksite_city" not in form.changed_data
-    city = "" if moved else answers["worksite_city"]
     place = place_of_zip(answers["worksite_zip"])
     taken = {name: answers[name] for name in AS_THEY_ARE}
     taken |= {name: tuple(given) for name, given in taken.items() if isinstance(given, list)}
     return OrderDetails(
         **taken
         | {
-            "worksite_city": city or (place.city if place else ""),
+            "worksite_city": form.city_of_worksite() or (place.city if place else ""),
             "worksite_state": place.state if place else "",
             "full_time": answers["hours"] == FULL,
             "onet_code": "" if answers["occupation"] == NONE_FITS else answers["occupation"],

@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from peyser.access.clock import moment, state_zone
+from peyser.employers.queries import locations_of
 from peyser.job_orders.actions.drafts import open_job_order, save_draft
 from peyser.job_orders.choices import Status
 from peyser.job_orders.drafts import draft_of
@@ -36,17 +37,17 @@ from peyser.web.components.order_questions import (
     TruthQuestions,
 )
 
-LATER, CHECK = "later", "check"
+LATER, PLACE, CHECK = "later", "place", "check"
 STEPS: dict[str, tuple[Any, tuple[type[forms.Form], ...]]] = {
     "job": (_("The job"), (JobQuestions,)),
-    "place": (_("Place, hours and pay"), (PlaceQuestions, PayQuestions)),
+    PLACE: (_("Place, hours and pay"), (PlaceQuestions, PayQuestions)),
     "needs": (_("What is needed"), (NeedQuestions, CheckQuestions)),
     "apply": (_("Applying and showing"), (ApplyQuestions, ShowQuestions)),
     CHECK: (_("Check your answers"), (TruthQuestions,)),
 }
 KEYS = tuple(STEPS)
 # Questions that the order answers by itself while they are left open.
-HAVE_A_DEFAULT = frozenset({"openings", "kind", "shift", "duration"})
+HAVE_A_DEFAULT = frozenset({"openings", "kind", "shift", "duration", "work_place"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,9 @@ class StepForm(OrderForm):
             field.required = field.required and not partial
 
     def clean(self) -> None:
-        if not self.partial:
+        if self.partial:
+            self.use_location()
+        else:
             super().clean()
 
 
@@ -118,6 +121,7 @@ def answer_step(request: Any, key: str, desk: Desk) -> HttpResponse:
         partial=later,
         by_staff=desk.by_staff,
         initial=_initial(desk.order),
+        locations=locations_of(desk.employer_id) if key == PLACE else (),
     )
     if "suggest" in request.POST:
         return _suggested(request, key, form, desk)
@@ -241,10 +245,8 @@ def _said(bound: forms.BoundField) -> str:
 def _place(form: StepForm) -> dict[str, Any]:
     """The state follows from the ZIP code, and so does a city left open."""
     given = form.cleaned_data
-    moved = "worksite_zip" in form.changed_data and "worksite_city" not in form.changed_data
     place = place_of_zip(given["worksite_zip"])
-    city = "" if moved else given.get("worksite_city", "")
     return {
-        "worksite_city": city or (place.city if place else ""),
+        "worksite_city": form.city_of_worksite() or (place.city if place else ""),
         "worksite_state": place.state if place else "",
     }

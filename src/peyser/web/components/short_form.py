@@ -1,22 +1,28 @@
 """The Job Order Short Form as a form: what the job center must know to call back and complete the order."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from peyser.access.clock import moment, state_zone
+from peyser.employers.models import EmployerLocation
 from peyser.job_orders.choices import WageUnit
 from peyser.reference.queries import place_of_zip
 from peyser.web.components.fields import MoneyField, ZipField
-from peyser.web.components.forms import PageForm
+from peyser.web.components.order_locations import LocationQuestion
 from peyser.web.components.order_questions import FULL, PART, SELECT
 from peyser.web.components.plain_fields import DayField, WholeNumberField
 
 
-class ShortForm(PageForm):
-    """Few questions, none about what the work does not need. `by_staff` adds when the request came in."""
+class ShortForm(LocationQuestion):
+    """Few questions, none about what the work does not need. `by_staff` adds when the request came in; `locations`
+    are the employer's places to choose the worksite from.
+    """
+
+    field_order = ("title", "openings", "location")
 
     title = forms.CharField(label=_("Job title"), max_length=150)
     openings = WholeNumberField(label=_("How many workers are needed"), initial=1, least=1, most=9999)
@@ -49,8 +55,15 @@ class ShortForm(PageForm):
         help_text=_("Leave it empty for now. A morning request is due today, a later one the next work day."),
     )
 
-    def __init__(self, *args: Any, by_staff: bool = False, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        by_staff: bool = False,
+        locations: Iterable[EmployerLocation] = (),
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
+        self.offer_locations(locations)
         if not by_staff:
             del self.fields["received_at"]
         else:
@@ -66,11 +79,15 @@ class ShortForm(PageForm):
             raise forms.ValidationError(_("The request cannot have reached you in the future."))
         return received_at
 
+    def clean(self) -> None:
+        self.use_location()
+
     def as_sent(self) -> dict[str, Any]:
         """The arguments of `send_short_form` that come from the form."""
         given = self.cleaned_data
         names = ("title", "openings", "worksite_zip", "worksite_street", "description", "wage_min", "wage_unit")
-        place = place_of_zip(given["worksite_zip"])
+        chosen = self.chosen_location()
+        place = chosen or place_of_zip(given["worksite_zip"])
         answers = {name: given[name] for name in (*names, "starts_on")} | {
             "full_time": given["hours"] == FULL,
             "worksite_city": place.city if place else "",

@@ -27,7 +27,7 @@ class AccountPlace:
     frame: dict[str, Any]
 
     def url(self, name: str, *args: Any) -> str:
-        """The address of an account page here: `contacts`, `contact`, `worksites`, ..."""
+        """The address of an account page here: `contacts`, `contact`, `locations`, ..."""
         if self.actor.is_staff:
             return reverse(f"staff-employer-{name}", args=(self.employer.pk, *args))
         return reverse(f"employer-{name}", args=args)

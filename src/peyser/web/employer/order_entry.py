@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from peyser.access.clock import moment
 from peyser.access.entrances import POSTING, entrance
 from peyser.employers.choices import AccountStatus
-from peyser.employers.queries import employer_for_actor, may_act_under_terms
+from peyser.employers.queries import employer_for_actor, locations_of, may_act_under_terms
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
 from peyser.job_orders.facts import order_entry_facts
 from peyser.job_orders.models import JobOrder
@@ -34,6 +34,7 @@ def new_order(request: Any) -> HttpResponse:
     form = OrderForm(
         request.POST or None,
         initial=copied_from(source) if source else request.session.get(POSITION, {}),
+        locations=locations_of(request.actor.employer_id),
     )
     if "suggest" in request.POST:
         return _suggestions(request, form, source=source)
@@ -49,7 +50,9 @@ def new_order(request: Any) -> HttpResponse:
 def edit_order(request: Any, pk: int) -> HttpResponse:
     """Change an order; the rule book judges it again as if it were new."""
     own = found(lambda: job_for_actor(request.actor, pk, on=request.today))
-    form = OrderForm(request.POST or None, initial=initial_from(own), order=own)
+    form = OrderForm(
+        request.POST or None, initial=initial_from(own), order=own, locations=locations_of(own.employer_id)
+    )
     if "suggest" in request.POST:
         return _suggestions(request, form, order=own)
     if (

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from peyser.access.clock import moment
 from peyser.access.entrances import EMPLOYER, PUBLIC, entrance
+from peyser.employers.queries import locations_of
 from peyser.job_orders.actions.short_form import send_short_form
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.short_form import ShortForm
@@ -20,7 +21,7 @@ from peyser.web.repeat import done_once
 @done_once
 def short_form(request: Any) -> HttpResponse:
     """Hand a request in few words to the job center of the worksite."""
-    form = ShortForm(request.POST or None)
+    form = ShortForm(request.POST or None, locations=locations_of(request.actor.employer_id))
     if form.is_valid():
         order = apply(
             form,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from peyser.web.employer import contacts
+from peyser.web.employer import contacts, locations
 from peyser.web.employer.drafts import begin_draft, discard, draft_step
 from peyser.web.employer.home import home
 from peyser.web.employer.invitation import invitation
@@ -20,6 +20,10 @@ urlpatterns = [
     path("contacts/new/", contacts.invite, name="employer-contact-new"),
     path("contacts/<int:contact_pk>/", contacts.contact, name="employer-contact"),
     path("contacts/<int:contact_pk>/move/", contacts.move, name="employer-contact-move"),
+    path("locations/", locations.locations, name="employer-locations"),
+    path("locations/new/", locations.add, name="employer-location-new"),
+    path("locations/<int:location_pk>/", locations.location, name="employer-location"),
+    path("locations/<int:location_pk>/end/", locations.end, name="employer-location-end"),
     path("orders/", order_list, name="employer-orders"),
     path("orders/new/", new_order, name="employer-order-new"),
     path("short-form/", short_form, name="employer-short-form"),

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from peyser.web.employer import contacts as employer_contacts
+from peyser.web.employer import locations as employer_locations
 from peyser.web.employer.terms import terms as employer_terms
 from peyser.web.staff.employers import desk as employer_desk
 from peyser.web.staff.employers import discrimination as employer_discrimination
@@ -27,7 +28,7 @@ from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
-from peyser.web.staff.seekers import enroll, find, notes, profile, register, services
+from peyser.web.staff.seekers import clock, enroll, find, notes, profile, register, services
 from peyser.web.staff.seekers import record as seeker_record
 
 seekers = [
@@ -36,6 +37,7 @@ seekers = [
     path("seekers/assist/<str:state_id>/", find.assist, name="staff-seeker-assist"),
     path("seekers/<int:pk>/", seeker_record.overview, name="staff-seeker"),
     path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
+    path("seekers/<int:pk>/clock/", clock.clock, name="staff-seeker-clock"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
     path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),
@@ -98,6 +100,18 @@ employers = [
         "employers/<int:pk>/contacts/<int:contact_pk>/move/",
         employer_contacts.move,
         name="staff-employer-contact-move",
+    ),
+    path("employers/<int:pk>/locations/", employer_locations.locations, name="staff-employer-locations"),
+    path("employers/<int:pk>/locations/new/", employer_locations.add, name="staff-employer-location-new"),
+    path(
+        "employers/<int:pk>/locations/<int:location_pk>/",
+        employer_locations.location,
+        name="staff-employer-location",
+    ),
+    path(
+        "employers/<int:pk>/locations/<int:location_pk>/end/",
+        employer_locations.end,
+        name="staff-employer-location-end",
     ),
     path("employers/<int:pk>/plan/", employer_plan.plan, name="staff-employer-plan"),
     path("employers/<int:pk>/plan.csv", employer_plan.plan_file, name="staff-employer-plan-file"),

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from peyser.audit.queries import history_of, history_where
-from peyser.employers.models import EmployerContact
+from peyser.employers.models import EmployerContact, EmployerLocation
 from peyser.employers.queries import contacts_of
 from peyser.job_orders.queries import orders_of_employer
 from peyser.web.components.history_lines import history_lines
@@ -45,8 +45,10 @@ def orders(request: StaffRequest, pk: int) -> HttpResponse:
 @staff_page
 @require_safe
 def history(request: StaffRequest, pk: int) -> HttpResponse:
-    """Show who changed what on the account and its contacts."""
+    """Show who changed what on the account, its contacts and its locations."""
     frame = employer_frame(request, pk, "history")
-    changes = history_of(frame["employer"]) + history_where(EmployerContact, employer=pk)
+    changes = history_of(frame["employer"])
+    for model in (EmployerContact, EmployerLocation):
+        changes += history_where(model, employer=pk)
     lines = history_lines(changes, hidden=OF_NO_USE)
     return render(request, "staff/employers/history.jinja", {**frame, "changes": lines})

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
 from peyser.accounts.permissions import serves_people
+from peyser.employers.queries import locations_of
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order
@@ -34,7 +35,12 @@ def new_order(request: StaffRequest, pk: int) -> HttpResponse:
     if not serves_people(request.actor):
         raise PermissionDenied
     source = _source(request, pk)
-    form = OrderForm(sent(request), initial=copied_from(source) if source else {}, by_staff=True)
+    form = OrderForm(
+        sent(request),
+        initial=copied_from(source) if source else {},
+        by_staff=True,
+        locations=locations_of(pk),
+    )
     if "suggest" in request.POST:
         return _suggestions(request, NEW, form, **frame, source=source)
     if form.is_valid() and (order := _entered(request, pk, form)):
@@ -53,7 +59,13 @@ def edit_order(request: StaffRequest, pk: int) -> HttpResponse:
     order = frame["order"]
     if not can_edit_order(request.actor, order):
         raise PermissionDenied
-    form = OrderForm(sent(request), initial=initial_from(order), order=order, by_staff=True)
+    form = OrderForm(
+        sent(request),
+        initial=initial_from(order),
+        order=order,
+        by_staff=True,
+        locations=locations_of(order.employer_id),
+    )
     if "suggest" in request.POST:
         return _suggestions(request, CHANGE, form, **frame)
     if (

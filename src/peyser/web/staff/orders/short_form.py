@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
 from peyser.accounts.permissions import serves_people
+from peyser.employers.queries import locations_of
 from peyser.job_orders.actions.short_form import send_short_form
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.short_form import ShortForm
@@ -23,7 +24,7 @@ def short_form(request: StaffRequest, pk: int) -> HttpResponse:
     frame = employer_frame(request, pk, "orders")
     if not serves_people(request.actor):
         raise PermissionDenied
-    form = ShortForm(sent(request), by_staff=True)
+    form = ShortForm(sent(request), by_staff=True, locations=locations_of(pk))
     if form.is_valid():
         order = apply(
             form,

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("employers", "0003_escalation_and_marks"),
+        ("employers", "0004_locations"),
     ]
 
     operations = [
