@@ -129,6 +129,9 @@ def _firm(facts: dict[str, str], contact: dict[str, str], office: Office) -> Emp
     """Served by the center that must not know: its staff see the employer's record, and its follow-ups."""
     firm = make.employer(**facts, office=office)
     firm.contacts.update(**contact)
+    firm.locations.create(
+        name="Works", street=facts["street"], city="Columbia", state="MO", zip_code="65201", is_main=True
+    )
     return firm
 
 

@@ -45,6 +45,7 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
     orders = [twin.order.pk, twin.plain_orders[0].pk, twin.plain_orders[1].pk]
     people = [twin.referral.seeker_id, twin.asked.seeker_id]
     referrals = [twin.referral.pk, twin.asked.pk]
+    locations = [firm.locations.get().pk for firm in twin.firms]
     contacts = [firm.contacts.get().pk for firm in twin.firms]
     by_name = (
         (r"employer-order|staff-order|job|job-ask|staff-case-suspect|staff-case-stop-order", orders),
@@ -61,6 +62,7 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         "kind": ["violations"], "verb": ["settle"], "state_id": [twin.referral.seeker.state_id],
         "contact_pk": contacts, "contact_id": contacts,
         "key": ["none"], "message_id": [1], "ticket_id": [1], "token_id": [1], "address": ["nowhere"],
+        "location_pk": locations, "location_id": locations, "case_id": [twin.case_pk],
         "rule_id": ["REF-050"], "finding": [1], "share_id": [1],
     }  # fmt: skip
     if parameter == "pk":
