@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from peyser.accounts.actor import Actor
 from peyser.casenotes.queries import notes_on_employer
 from peyser.cases.queries import discontinuations_of, disputes_of, frauds_of, violations_of
-from peyser.employers.models import Employer
+from peyser.employers.models import Employer, FollowUp
 from peyser.job_orders.queries import orders_of_employer
 from peyser.referrals.queries import referrals_to_employer
 from peyser.web.components.csv_file import csv_file
@@ -59,7 +59,7 @@ def plan_file(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def entries(actor: Actor, employer: Employer, *, on: dt.date) -> list[Entry]:
-    """What this reader may know of the employer, the newest first. Ten queries, whatever there is."""
+    """What this reader may know of the employer, the newest first. Eleven queries, whatever there is."""
     found = [
         *_orders(actor, employer),
         *_referrals(actor, employer, on),
@@ -90,13 +90,19 @@ def _referrals(actor: Actor, employer: Employer, on: dt.date) -> Iterator[Entry]
 
 def _written(actor: Actor, employer: Employer) -> Iterator[Entry]:
     """Notes and follow-ups, without those that name a confidential order of another center."""
+    rows: list[Any] = [*notes_on_employer(actor, employer), *employer.follow_ups.order_by("pk")]
     notes = reverse("staff-employer-notes", args=(employer.pk,))
-    for note in _tellable(actor, notes_on_employer(actor, employer), lambda row: f"{row.subject} {row.text}"):
-        yield Entry(note.entered_at, _("Note"), f"{note.subject}: {note.text}", notes)
     services = reverse("staff-employer-services", args=(employer.pk,))
-    for one in _tellable(actor, employer.follow_ups.order_by("pk"), lambda row: row.about):
-        done = _("done") if one.done_at else _("planned")
-        yield Entry(one.done_at or _noon(one.due_on), _("Follow-up"), f"{one.about} ({done})", services)
+    for row in tellable(actor, rows, employer_id=lambda row: row.employer_id, text=_words):
+        if isinstance(row, FollowUp):
+            done = _("done") if row.done_at else _("planned")
+            yield Entry(row.done_at or _noon(row.due_on), _("Follow-up"), f"{row.about} ({done})", services)
+        else:
+            yield Entry(row.entered_at, _("Note"), f"{row.subject}: {row.text}", notes)
+
+
+def _words(row: Any) -> str:
+    return row.about if isinstance(row, FollowUp) else f"{row.subject} {row.text}"
 
 
 def _services(employer: Employer) -> Iterator[Entry]:
@@ -117,10 +123,6 @@ def _cases(actor: Actor, employer: Employer) -> Iterator[Entry]:
     for fraud in frauds_of(actor, employer.pk):
         text = f"{fraud.job_order.number}: {fraud.get_status_display()}"
         yield Entry(fraud.opened_at, _("Suspected fraud"), text)
-
-
-def _tellable(actor: Actor, rows: Any, text: Any) -> list[Any]:
-    return tellable(actor, rows, employer_id=lambda row: row.employer_id, text=text)
 
 
 def _noon(day: dt.date) -> dt.datetime:
