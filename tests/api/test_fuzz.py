@@ -97,6 +97,26 @@ def test_a_look_never_fails(body):
     )
 
 
+CASES = [
+    ("disputes", {"report": "Pickets.", "occupations": [make.WELDER], "sites": ["65201"]}),
+    ("discontinuations", {"grounds": ["order_not_altered"], "facts": "Refused twice."}),
+    ("violations", {"suspicion": "Men only.", "explanation": "Open to all.", "job_order_id": None}),
+    ("frauds", {"suspicion": "A check.", "job_order_id": 1}),
+]
+
+
+@FUZZED
+@given(
+    case=st.sampled_from(CASES).flatmap(
+        lambda case: st.tuples(st.just(case[0]), changed(case[1], ["employer_id"]))
+    )
+)
+def test_the_beginning_of_a_case_never_fails(case):
+    employer = Employer.objects.first() or make.employer()
+    worker = User.objects.filter(role_assignments__isnull=False).first() or make.staff()
+    answered(Caller(worker), "POST", f"/cases/{case[0]}", {"employer_id": employer.pk} | case[1])
+
+
 @FUZZED
 @given(body=st.binary(max_size=60))
 def test_bytes_never_fail(nobody, body):

@@ -71,6 +71,7 @@ REFERRAL = ReferralFacts(
     notice_given=False,
     order_open=True,
     position_open=True,
+    enough_referrals=False,
     held_as_unlawful=False,
     federally_illegal_drug=False,
     confidential=False,

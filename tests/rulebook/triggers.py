@@ -175,6 +175,7 @@ TRIGGERS = (
     Trigger("REF-042", "referral", {"h2a": True}),
     Trigger("REF-043", "referral", {"already_referred": True}),
     Trigger("REF-044", "referral", {"veterans_hold": True}),
+    Trigger("REF-045", "referral", {"enough_referrals": True}),
     Trigger("REF-050", "referral", {"confidential": True}, ("S001-136",)),
     Trigger("REF-051", "referral", {"confidential": True, "actor_in_holding_center": True}),
 )

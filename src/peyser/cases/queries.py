@@ -114,8 +114,12 @@ def discontinuations_of(actor: Actor, employer_id: int) -> QuerySet[Discontinuat
 
 
 def violations_of(actor: Actor, employer_id: int) -> QuerySet[SuspectedViolation]:
-    """The suspected violations of one employer that the actor may open."""
-    return SuspectedViolation.objects.filter(_violations(actor), employer=employer_id).order_by("pk")
+    """The suspected violations of one employer that the actor may open, but none that would name a hidden one."""
+    found = SuspectedViolation.objects.filter(_violations(actor), employer=employer_id).order_by("pk")
+    if actor.statewide:
+        return found
+    named = Q(job_order__isnull=True) | Q(job_order__show_employer_name=True)
+    return found.filter(named | Q(job_order__office__in=actor.office_ids))
 
 
 def frauds_of(actor: Actor, employer_id: int) -> QuerySet[FraudCase]:

@@ -24,6 +24,17 @@ def dispute_confirmed(*, name: str, at_issue: int) -> Text:
     )
 
 
+def dispute_unfounded(*, name: str, findings: str) -> Text:
+    return Text(
+        _("No labor dispute found at %(name)s"),
+        _(
+            "The Regional Manager looked into your report and found no labor dispute at %(name)s: %(findings)s"
+            " Job orders that waited are open."
+        ),
+        {"name": name, "findings": findings},
+    )
+
+
 def dispute_ended(*, name: str) -> Text:
     return Text(
         _("The labor dispute at %(name)s is over"),

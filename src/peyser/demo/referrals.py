@@ -237,6 +237,7 @@ def _facts(person: Person, attempt: Attempt, match: Match) -> ReferralFacts:
         notice_given=row.dispute_at_worksite,
         order_open=True,
         position_open=opening.hired < row.openings,
+        enough_referrals=False,  # the demo's orders want more people than it sends
         held_as_unlawful=False,
         federally_illegal_drug=row.federally_illegal_drug,
         confidential=not row.show_employer_name,

@@ -9,7 +9,6 @@ from typing import Any
 from peyser.accounts.actor import Actor
 from peyser.employers.models import Employer
 from peyser.exchange.seasonal_jobs.mapping import SeasonalJob
-from peyser.job_orders.disputes import dispute_standing
 from peyser.job_orders.facts import Attestations, OrderDetails, Standing, job_order_facts, order_entry_facts
 from peyser.job_orders.screened import Key, marks_in, uncleared
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
@@ -30,23 +29,31 @@ class Examined:
 
 
 def examine(
-    job: SeasonalJob, employer: Employer, *, actor: Actor, on: dt.date, cleared: Set[Key] = frozenset()
+    job: SeasonalJob,
+    employer: Employer,
+    *,
+    actor: Actor,
+    on: dt.date,
+    at_issue: bool = False,
+    cleared: Set[Key] = frozenset(),
 ) -> Examined:
     """What the rules say of the order, of its words and of the account that it is entered for.
+
+    `at_issue`: a labor dispute touches the position, see `disputed.py`.
 
     The employer has attested the opening to the Department of Labor. The Department's form asks for every
     requirement of hiring; the answer is kept as text, so the question counts as answered when there is one. A
     farm far from any town says where it is by directions or coordinates, which stand in the street.
     """
     place = job.published
-    details = _details(job)
+    details = details_of(job)
     marks = marks_in(details, employer_name=employer.name, on=on)
     facts = dataclasses.replace(
         job_order_facts(
             details,
             actor=actor,
             on=on,
-            standing=_standing(employer, details),
+            standing=Standing(at_issue=at_issue),
             marks=uncleared(marks, cleared),
         ),
         hiring_requirements_answered=job.requirements_stated,
@@ -57,15 +64,8 @@ def examine(
     return Examined(Decision(on, account.findings + order.findings), facts, marks)
 
 
-def _standing(employer: Employer, details: OrderDetails) -> Standing:
-    """Whether a live labor dispute of an employer that is known here touches this position."""
-    if employer.pk is None:
-        return Standing()
-    dispute = dispute_standing(employer, onet_code=details.onet_code, worksite_zip=details.worksite_zip)
-    return Standing(at_issue=dispute.at_issue)
-
-
-def _details(job: SeasonalJob) -> OrderDetails:
+def details_of(job: SeasonalJob) -> OrderDetails:
+    """The row as the details of an order, as far as a row has them."""
     values = job.published | job.at_first
     known: dict[str, Any] = {name: _plain(value) for name, value in values.items() if name in DETAILS}
     attest = Attestations(

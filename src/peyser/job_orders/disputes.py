@@ -1,5 +1,6 @@
 """What labor disputes mean for an order that is entered or moved now."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from peyser.employers.models import Employer
@@ -18,12 +19,17 @@ class DisputeStanding:
 
 
 def dispute_standing(employer: Employer, *, onet_code: str, worksite_zip: str) -> DisputeStanding:
-    """How the employer's live disputes touch this position.
+    """How the employer's live disputes touch this position."""
+    live = DisputedPosition.objects.filter(employer=employer, ended_at__isnull=True)
+    return standing_among(live, onet_code=onet_code, worksite_zip=worksite_zip)
+
+
+def standing_among(live: Iterable[DisputedPosition], *, onet_code: str, worksite_zip: str) -> DisputeStanding:
+    """How these live disputes touch this position.
 
     An order that leaves its occupation or ZIP code open counts as the position at issue: leaving it out is no way
     around the dispute.
     """
-    live = list(DisputedPosition.objects.filter(employer=employer, ended_at__isnull=True))
     touched = {
         position.stage
         for position in live

@@ -9,7 +9,7 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.employers.models import Employer
-from peyser.job_orders.choices import Duration, Kind, SpecialCategory, Status
+from peyser.job_orders.choices import Duration, Kind, SpecialCategory, Status, WorkPlace
 from peyser.job_orders.minimum_wage import is_below_minimum
 from peyser.job_orders.models import JobOrder
 from peyser.rulebook.employer_account.facts import OrderEntryFacts
@@ -84,6 +84,17 @@ class OrderDetails:
     show_employer_name: bool = True
     open_on: dt.date | None = None
     last_day_on: dt.date | None = None
+    benefits: tuple[str, ...] = ()
+    pay_by_experience: bool = False
+    work_place: str = WorkPlace.ON_SITE
+    public_transport: bool = False
+    lift_pounds: int | None = None
+    lift_often: str = ""
+    physical_demands: str = ""
+    own_equipment: str = ""
+    tests_text: str = ""
+    documents_wanted: tuple[str, ...] = ()
+    max_referrals: int | None = None
     copied_from: int | None = field(default=None)
 
 

@@ -24,6 +24,7 @@ from peyser.job_orders.choices import (
     VoidReason,
     WageUnit,
 )
+from peyser.job_orders.conditions import Conditions
 from peyser.job_orders.querysets import JobOrderQuerySet
 from peyser.offices.models import Office
 from peyser.seekers.choices import DriverLicence, Education, Shift
@@ -35,7 +36,7 @@ TEXT = SearchVector("title", weight="A", config="english") + SearchVector(
 
 
 @tracked(exclude=["search"])
-class JobOrder(models.Model):
+class JobOrder(Conditions):
     """An employer's request for workers: one order for one kind of opening at one worksite."""
 
     number = models.CharField(_("order number"), max_length=20, unique=True)

@@ -36,7 +36,7 @@ def prepared(details: OrderDetails) -> OrderDetails:
 def check_shape(details: OrderDetails) -> None:
     """Raise BadInput for values that no record can hold or that cannot stand together, field by field."""
     errors = _misfits(details)
-    errors |= _missing(details) | _day_faults(details)
+    errors |= _missing(details) | _day_faults(details) | _referral_faults(details)
     if not errors.keys() & {"wage_min", "wage_max", "hours_per_week"}:
         errors |= _pay_faults(details)
     if errors:
@@ -45,7 +45,7 @@ def check_shape(details: OrderDetails) -> None:
 
 def check_draft(details: OrderDetails) -> None:
     """Raise BadInput, field by field, for what no record can hold; what is missing is not judged yet."""
-    errors = _misfits(details) | _day_faults(details)
+    errors = _misfits(details) | _day_faults(details) | _referral_faults(details)
     if not errors.keys() & {"wage_min", "wage_max", "hours_per_week"}:
         errors |= {name: fault for name, fault in _pay_faults(details).items() if name != "wage_unit"}
     if details.openings < 1:
@@ -100,6 +100,12 @@ def _pay_faults(details: OrderDetails) -> dict[str, str]:
     if hours is not None and not 0 <= hours <= HOURS_OF_A_WEEK:
         errors["hours_per_week"] = _("A week has 168 hours. Check the number.")
     return errors
+
+
+def _referral_faults(details: OrderDetails) -> dict[str, str]:
+    if details.max_referrals is None or details.max_referrals > 0:
+        return {}
+    return {"max_referrals": _("Enter 1 or more, or leave it empty for no limit.")}
 
 
 def _day_faults(details: OrderDetails) -> dict[str, str]:

@@ -34,6 +34,7 @@ def referral_facts(
     employer = order.employer
     to_order = Referral.objects.filter(job_order=order).aggregate(
         hired=Count("pk", filter=Q(result="hired")),
+        sent=Count("pk", filter=Q(status__in=("issued", "resulted"))),
         earlier=Count("pk", filter=Q(seeker=seeker, status__in=("issued", "resulted"))),
     )
     return ReferralFacts(
@@ -53,6 +54,7 @@ def referral_facts(
         notice_given=terms.notice_given,
         order_open=_is_open(order, moment),
         position_open=to_order["hired"] < order.openings,
+        enough_referrals=order.max_referrals is not None and to_order["sent"] >= order.max_referrals,
         held_as_unlawful=order.hold_reason == HoldReason.SUSPECTED_VIOLATION or order.status == Status.VOID,
         federally_illegal_drug=order.federally_illegal_drug,
         confidential=order.is_confidential,

@@ -34,6 +34,10 @@ LABELS = {
     "contact_required_days": gettext_noop("Time between contacts, required"),
     "federal_minimum_wage": gettext_noop("Lowest lawful pay in the United States"),
     "state_minimum_wage": gettext_noop("Lowest lawful pay for work in this state"),
+    "federal_tipped_minimum_wage": gettext_noop(
+        "Lowest lawful pay in the United States where tips make up the rest"
+    ),
+    "state_tipped_percent": gettext_noop("Part of the lowest pay that a tipped worker must get in this state"),
     "seeker_assistance_days": gettext_noop("Time a seeker stays open to the staff who assisted them"),
     "veterans_tiers": gettext_noop("Order of referral among veterans and others"),
     "enrollment_complete_with": gettext_noop("What completes a Wagner-Peyser enrollment"),
@@ -47,6 +51,7 @@ UNITS = {
     "times": gettext_noop("times"),
     "time_of_day": gettext_noop("time of day"),
     "contact": gettext_noop("contact"),
+    "percent": gettext_noop("percent"),
     "dollars_an_hour": gettext_noop("dollars an hour"),
     "order": gettext_noop("order"),
     "boundary": gettext_noop("boundary"),

@@ -18,18 +18,22 @@ from peyser.api.fields import (
     StateCode,
     ZipCodeOrNone,
 )
-from peyser.api.schemas.orders import AttestBody, Licence, Many, Skill, Tongue
+from peyser.api.schemas.orders import AttestBody, Licence, Load, Many, MostReferrals, Skill, Tongue
 from peyser.api.schemas.shapes import Answer, Body, OfficeRef, office_ref
 from peyser.job_orders.choices import (
     AgriculturalKind,
     ApplicationMethod,
+    Benefit,
+    DocumentWanted,
     Duration,
     HiringRequirement,
     Kind,
+    LiftOften,
     Recruitment,
     SpecialCategory,
     VoidReason,
     WageUnit,
+    WorkPlace,
 )
 from peyser.job_orders.models import OrderShare
 from peyser.seekers.choices import DriverLicence, Education, Shift
@@ -79,6 +83,17 @@ class DraftBody(Body):
     show_employer_name: bool | None = None
     open_on: Annotated[Day | None, Field(examples=[None])] = None
     last_day_on: Annotated[Day | None, Field(examples=[None])] = None
+    benefits: Annotated[list[Annotated[str, OneOf(Benefit)]], Many] | None = None
+    pay_by_experience: bool | None = None
+    work_place: Annotated[str, OneOf(WorkPlace)] | None = None
+    public_transport: bool | None = None
+    lift_pounds: Load | None = None
+    lift_often: Annotated[str, OneOf(LiftOften, or_empty=True)] | None = None
+    physical_demands: Prose | None = None
+    own_equipment: Prose | None = None
+    tests_text: Prose | None = None
+    documents_wanted: Annotated[list[Annotated[str, OneOf(DocumentWanted)]], Many] | None = None
+    max_referrals: MostReferrals | None = None
 
 
 class NewDraftBody(DraftBody):

@@ -81,6 +81,17 @@ class OrderContent(Answer):
     staff_screened: bool
     show_employer_name: bool
     federally_illegal_drug: bool
+    benefits: list[str]
+    pay_by_experience: bool
+    work_place: Annotated[str, Field(examples=["on_site"])]
+    public_transport: bool
+    lift_pounds: int | None
+    lift_often: str
+    physical_demands: str
+    own_equipment: str
+    tests_text: str
+    documents_wanted: list[str]
+    max_referrals: int | None
 
 
 class OrderRecord(OrderListed):

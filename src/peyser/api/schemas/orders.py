@@ -24,13 +24,17 @@ from peyser.job_orders.actions.clearings import Clearing
 from peyser.job_orders.choices import (
     AgriculturalKind,
     ApplicationMethod,
+    Benefit,
     CloseReason,
+    DocumentWanted,
     Duration,
     HiringRequirement,
     HoldReason,
     Kind,
+    LiftOften,
     SpecialCategory,
     WageUnit,
+    WorkPlace,
 )
 from peyser.job_orders.facts import Attestations, OrderDetails
 from peyser.seekers.choices import DriverLicence, Education, Shift
@@ -41,6 +45,10 @@ Skill = Annotated[Plain, Field(min_length=1, max_length=40)]
 Licence = Annotated[Plain, Field(min_length=1, max_length=80)]
 Tongue = Annotated[Plain, Field(min_length=1, max_length=30)]
 Many = Field(max_length=50)
+Load = Annotated[int, Field(ge=1, le=500, description="In pounds.", examples=[40])]
+MostReferrals = Annotated[
+    int, Field(ge=1, le=9999, description="Staff are told when this many were sent.", examples=[10])
+]
 
 
 class AttestBody(Body):
@@ -114,6 +122,17 @@ class OrderBody(Body):
     show_employer_name: bool = True
     open_on: Annotated[Day | None, Field(examples=[None])] = None
     last_day_on: Annotated[Day | None, Field(examples=[None])] = None
+    benefits: Annotated[list[Annotated[str, OneOf(Benefit)]], Many] = []
+    pay_by_experience: Annotated[bool, Field(examples=[False])] = False
+    work_place: Annotated[str, OneOf(WorkPlace)] = WorkPlace.ON_SITE.value
+    public_transport: Annotated[bool, Field(examples=[False])] = False
+    lift_pounds: Load | None = None
+    lift_often: Annotated[str, OneOf(LiftOften, or_empty=True)] = ""
+    physical_demands: Annotated[Prose, Field(examples=[""])] = ""
+    own_equipment: Annotated[Prose, Field(examples=[""])] = ""
+    tests_text: Annotated[Prose, Field(examples=[""])] = ""
+    documents_wanted: Annotated[list[Annotated[str, OneOf(DocumentWanted)]], Many] = []
+    max_referrals: MostReferrals | None = None
     copied_from: Annotated[Id | None, Field(examples=[None])] = None
     clearings: Annotated[list[ClearingBody], Field(max_length=50, examples=[[]])] = []
 

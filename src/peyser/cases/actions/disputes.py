@@ -23,7 +23,7 @@ from peyser.cases.choices import DisputeStatus, Significance
 from peyser.cases.models import LaborDispute
 from peyser.cases.permissions import can_manage_dispute, can_report_dispute
 from peyser.cases.steps import moved, staff_of_region, wanted
-from peyser.cases.texts import dispute_confirmed, dispute_reported
+from peyser.cases.texts import dispute_confirmed, dispute_reported, dispute_unfounded
 from peyser.cases.transitions import LABOR_DISPUTE
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.employers.actions.follow_up import plan_follow_up
@@ -131,7 +131,10 @@ def determine_dispute(
 
 
 def dismiss_dispute(*, actor: Actor, dispute_id: int, findings: str, moment: Moment) -> LaborDispute:
-    """There is no dispute with a work stoppage: orders that waited open. Raises PermissionDenied or BadInput."""
+    """There is no dispute with a work stoppage: orders that waited open, and whoever reported it is told.
+
+    Raises PermissionDenied or BadInput.
+    """
     wanted(findings=findings)
     with transaction.atomic():
         dispute = locked_dispute(dispute_id=dispute_id, actor=actor)
@@ -141,6 +144,8 @@ def dismiss_dispute(*, actor: Actor, dispute_id: int, findings: str, moment: Mom
         dispute.save()
         end_positions(dispute=dispute, moment=moment)
         lift_dispute(orders=live_orders(employer_id=dispute.employer_id), moment=moment)
+        text = dispute_unfounded(name=dispute.employer.name, findings=dispute.findings)
+        tell_all(people=[dispute.reported_by], text=text, **_message(dispute, moment))
         note_step(
             actor=actor,
             employer=dispute.employer,

@@ -4,12 +4,15 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from peyser.accounts.actor import Actor
 from peyser.compliance.models import DecisionRecord
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.employers.models import Employer, VerificationTicket
 from peyser.exchange.queries import Surroundings, employers_by_source_key
 from peyser.exchange.seasonal_jobs.mapping import SOURCE, PublishedEmployer, SeasonalJob, employer_key
+from peyser.job_orders.models import JobOrder
 from peyser.kernel.moment import Moment
 from peyser.rulebook.employer_account.facts import ValidationFacts
 from peyser.rulebook.employer_account.rules import VALIDATION_RULES
@@ -43,8 +46,7 @@ def employers_for(
     A new one is not saved yet, because the rule book may refuse its only order.
     """
     wanted = {employer.key: employer for employer in published}
-    found = employers_by_source_key(wanted)
-    found |= _same_name_and_place({key: wanted[key] for key in wanted.keys() - found.keys()})
+    found = _known(wanted)
     for key, employer in wanted.items():
         if key not in found:
             found[key] = Employer(
@@ -63,6 +65,24 @@ def employers_for(
                 verified_by_id=actor.user_id,
             )
     return found
+
+
+def lock_employers(jobs: Iterable[SeasonalJob]) -> None:
+    """Lock the employers of the rows and of the orders that are here for them, before any order is locked.
+
+    The steps of a labor dispute lock in this order too, so no order slips in beside them.
+    """
+    rows = list(jobs)
+    numbers = [job.case_number for job in rows]
+    ids = {employer.pk for employer in _known({job.employer.key: job.employer for job in rows}).values()}
+    orders = JobOrder.objects.filter(Q(source_number__in=numbers) | Q(number__in=numbers))
+    ids.update(orders.values_list("employer_id", flat=True))
+    list(Employer.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk").values_list("pk"))
+
+
+def _known(wanted: dict[str, PublishedEmployer]) -> dict[str, Employer]:
+    found = employers_by_source_key(wanted)
+    return found | _same_name_and_place({key: wanted[key] for key in wanted.keys() - found.keys()})
 
 
 def _standing(moment: Moment) -> dict[str, str]:

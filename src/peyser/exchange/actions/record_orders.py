@@ -10,12 +10,14 @@ from peyser.accounts.actor import Actor
 from peyser.compliance.models import DecisionRecord
 from peyser.employers.models import Employer
 from peyser.exchange.actions.ledger import Ledger
-from peyser.exchange.actions.record_employers import employers_for, save_new_employers
-from peyser.exchange.examining import Examined, examine
+from peyser.exchange.actions.record_employers import employers_for, lock_employers, save_new_employers
+from peyser.exchange.disputed import Touched, as_entered, live_positions, touched_by
+from peyser.exchange.examining import Examined, details_of, examine
 from peyser.exchange.queries import Surroundings
 from peyser.exchange.seasonal_jobs.differences import differences
 from peyser.exchange.seasonal_jobs.mapping import SeasonalJob
 from peyser.exchange.seasonal_jobs.row import Problem
+from peyser.job_orders.actions.denial import note_denial
 from peyser.job_orders.actions.keep_findings import cleared_in_many, keep_findings_of_many
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.screened import Key
@@ -47,10 +49,12 @@ class Entry:
     changes: dict[str, Any]
     employer: Employer
     examined: Examined
+    touched: Touched
 
 
 def record_jobs(jobs: list[SeasonalJob], batch: Batch) -> None:
     """Add and change orders as the jobs say. The caller owns the transaction; nothing is ever deleted."""
+    lock_employers(jobs)
     entries = _examined(_differing(jobs, batch), batch)
     allowed = [entry for entry in entries if entry.examined.decision.allowed]
     owners = [(entry.job, entry.employer) for entry in allowed]
@@ -99,17 +103,34 @@ def _examined(found: list[Found], batch: Batch) -> list[Entry]:
         places=batch.places,
     )
     cleared = cleared_in_many([order.pk for _job, order, _changes in found if order is not None])
+    here = [order.employer for _job, order, _changes in found if order is not None]
+    live = live_positions([*employers.values(), *here])
     entries = []
     for job, order, changes in found:
         moved = order is None or "employer" in changes
         employer = employers[job.employer.key] if moved or order is None else order.employer
         known = cleared.get(order.pk, NONE_CLEARED) if order is not None else NONE_CLEARED
-        examined = examine(job, employer, actor=batch.actor, on=batch.moment.on, cleared=known)
-        decision = examined.decision
-        if not decision.allowed:
-            _reject(job, [_objection(decision)], batch)
-        entries.append(Entry(job, order, changes, employer, examined))
+        touched = touched_by(
+            live,
+            job=job, order=order, changes=changes, employer=employer,
+            onet_code=_onet_code(job, batch) if order is None else order.onet_code,
+        )  # fmt: skip
+        examined = examine(
+            job, employer, actor=batch.actor, on=batch.moment.on, at_issue=touched.at_issue, cleared=known
+        )
+        entries.append(Entry(job, order, changes, employer, examined, touched))
+        if not examined.decision.allowed:
+            _refuse(entries[-1], batch)
     return entries
+
+
+def _refuse(entry: Entry, batch: Batch) -> None:
+    """Keep the row with its reason; an order that a labor dispute keeps out is noted on the employer's record."""
+    _reject(entry.job, [_objection(entry.examined.decision)], batch)
+    if entry.order is None and entry.touched.at_issue:
+        note_denial(
+            actor=batch.actor, employer=entry.employer, details=details_of(entry.job), moment=batch.moment
+        )
 
 
 def _objection(decision: Decision) -> Problem:
@@ -129,13 +150,11 @@ def _add(entries: list[Entry], batch: Batch) -> None:
 
 def _new_order(entry: Entry, batch: Batch) -> JobOrder:
     job = entry.job
-    title = str(job.published["title"])
     return JobOrder(
         number=job.case_number,
         employer=entry.employer,
         office=batch.around.office_for(_worksite(job, batch)),
-        onet_code=batch.around.occupations.get(title.casefold(), ""),
-        status=job.status,
+        onet_code=_onet_code(job, batch),
         close_reason=job.close_reason,
         received_at=batch.moment.at,
         entered_at=batch.moment.at,
@@ -144,7 +163,12 @@ def _new_order(entry: Entry, batch: Batch) -> JobOrder:
         source_number=job.case_number,
         **job.published,
         **job.at_first,
+        **as_entered(job.status, "", entry.touched.standing),
     )
+
+
+def _onet_code(job: SeasonalJob, batch: Batch) -> str:
+    return batch.around.occupations.get(str(job.published["title"]).casefold(), "")
 
 
 def _marks(entries: list[Entry]) -> dict[int, tuple[Mark, ...]]:
@@ -162,6 +186,10 @@ def _change(entries: list[Entry], batch: Batch) -> None:
     names: set[str] = set()
     for entry in entries:
         values = entry.changes | ({"employer": entry.employer} if "employer" in entry.changes else {})
+        if entry.order is not None and entry.touched.entering:
+            status = values.get("status", entry.order.status)
+            hold_reason = values.get("hold_reason", entry.order.hold_reason)
+            values |= as_entered(status, hold_reason, entry.touched.standing)
         for name, new in values.items():
             setattr(entry.order, name, new)
         names |= values.keys()

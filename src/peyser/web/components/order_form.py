@@ -47,6 +47,8 @@ AS_THEY_ARE = (
     "driver_licence", "licences", "languages", "requirements_text", "application_url", "application_email",
     "application_phone", "application_instructions", "staff_screened", "open_on", "last_day_on",
     "worksite_street", "worksite_zip", "worksite_city", "skill_codes", "hiring_requirements", "application_methods",
+    "benefits", "pay_by_experience", "work_place", "public_transport", "lift_pounds", "lift_often", "physical_demands",
+    "own_equipment", "tests_text", "documents_wanted", "max_referrals",
 )  # fmt: skip
 NEW_IN_A_COPY = ("starts_on", "ends_on", "open_on", "last_day_on")
 STATEMENTS = tuple(

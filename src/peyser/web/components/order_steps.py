@@ -47,7 +47,7 @@ STEPS: dict[str, tuple[Any, tuple[type[forms.Form], ...]]] = {
 }
 KEYS = tuple(STEPS)
 # Questions that the order answers by itself while they are left open.
-HAVE_A_DEFAULT = frozenset({"openings", "kind", "shift", "duration"})
+HAVE_A_DEFAULT = frozenset({"openings", "kind", "shift", "duration", "work_place"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

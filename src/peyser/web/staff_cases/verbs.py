@@ -63,7 +63,7 @@ DISPUTE: Mapping[str, Verb] = {
     ),
     "dismiss": Verb(
         _("No dispute found"),
-        _("Orders that waited for your answer open."),
+        _("Orders that waited for your answer open, and whoever reported it is told."),
         forms.FindingsForm,
         _act(dismiss_dispute, "dispute_id"),
         "secondary",
