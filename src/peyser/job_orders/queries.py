@@ -15,6 +15,7 @@ from peyser.job_orders.choices import ApplicationMethod, Benefit, DocumentWanted
 from peyser.job_orders.facts import visibility_facts
 from peyser.job_orders.models import JobOrder, OpenedJob
 from peyser.job_orders.permissions import can_see_employer_of
+from peyser.job_orders.union_supply import send_to
 from peyser.job_orders.veterans import has_veteran_priority
 from peyser.reference.queries import zip_codes_within
 from peyser.rulebook.engine import Decision, decide
@@ -255,6 +256,8 @@ def _shown(text: Any, value: Any) -> str:
 def _how_to_apply(actor: Actor, order: JobOrder, open_to_actor: bool) -> tuple[tuple[str, str], ...]:
     if order.staff_screened or not open_to_actor:
         return ((str(ApplicationMethod.JOB_CENTER.label), ""),)
+    if union := send_to(order):
+        return ((_("Through the labor organization"), union),)
     contacts = {
         ApplicationMethod.ONLINE: order.application_url,
         ApplicationMethod.EMAIL: order.application_email,
