@@ -85,7 +85,7 @@ def _order(value: object, *, on: dt.date) -> GivenOrder:
             state = _joined(given)
         elif not _take(name, given, known) and (words := _joined(given)):
             more[_free(own_name, more)] = words
-    if known.get("pay_from") is not None and "minimum_wage" not in known:
+    if "minimum_wage" not in known:
         known["minimum_wage"] = minimum_wage(worksite_state=_state(state), on=on)
     return GivenOrder(number, OrderText(**known, more=more))
 

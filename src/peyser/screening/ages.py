@@ -1,6 +1,7 @@
 """How young the workers of an order may be, and what follows from it alone."""
 
 import re
+from collections.abc import Iterator
 
 from peyser.rulebook.screening.categories import Category
 from peyser.rulebook.screening.patterns import Certainty
@@ -9,6 +10,7 @@ from peyser.screening.folding import fold
 from peyser.screening.order_text import OrderText
 
 YOUNGEST_AT_WORK = 14  # 29 CFR 570.2: the least age outside farm work
+ADULT = 18
 LEAST_AGE = re.compile(
     r"\b(?:must be|be|minimum age(?: is| of)?|min age)\W{1,3}(?:at least\W{1,3})?(1[0-9])\b"
     r"(?!\W{0,2}(?:lb|pound|feet|ft|hour|min|%))"
@@ -17,6 +19,38 @@ LEAST_AGE = re.compile(
     r"|\bages? (1[0-9])\+"
     r"|\b(?:tener|edad minima(?: de)?|mayor(?:es)? de|desde los)\W{1,3}(1[0-9]) anos\b"
 )
+IN_WORDS = ("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")
+IN_SPANISH = ("doce", "trece", "catorce", "quince", "dieciseis")
+VALUES = {word: number for words in (IN_WORDS, IN_SPANISH) for number, word in enumerate(words, start=12)}
+YEARS = re.compile(rf"(?<![\w$.,/#:])(?:1[0-7]|[5-9]|{'|'.join(VALUES)})(?!\w|[.,:]\d)")
+OF_AGE = re.compile(
+    r"[\s-]*(?:years?|yrs?)[\s-]*(?:olds?|of age)|\s+anos\b(?! de (?:experiencia|antiguedad))"
+    r"|\+(?!\s?(?:hours?|hrs?|lbs?|pounds?|years?|yrs?|degrees|days|feet|ft|miles))"
+    r"|\s+(?:and|or|&)\s+(?:older|over|up)\b|\s(?:to|through|and|a|y)\s1\d[\s-]*(?:years?[\s-]old|anos|wanted|welcome|may|can)"
+)
+AGED = re.compile(
+    r"\b(?:ages?|aged|minimum age(?: is| of)?|as young as|under|younger than|be|kids|children|teens) (?:at least )?$"
+)
+NO_AGE = re.compile(
+    r"\W{0,2}(?:lb|pound|feet|foot|ft|hour|hr|min|%|mile|inch|day|week|month|ton|am\b|pm\b|a\.m|p\.m|\d)"
+)
+BEFORE = 30  # letters that are read before a number
+
+
+def youngest_named(order: OrderText) -> int | None:
+    """The youngest age from 5 to 17 that the texts name, of whomever; None when they name none."""
+    if order.min_age is not None and order.min_age < ADULT:
+        return order.min_age
+    return min((age for text in order.texts().values() for age in _named(fold(text))), default=None)
+
+
+def _named(folded: str) -> Iterator[int]:
+    for number in YEARS.finditer(folded):
+        start, end = number.span()
+        if OF_AGE.match(folded, end) or (
+            AGED.search(folded[max(0, start - BEFORE) : start]) and not NO_AGE.match(folded, end)
+        ):
+            yield VALUES.get(number[0]) or int(number[0])
 
 
 def youngest(order: OrderText) -> int | None:

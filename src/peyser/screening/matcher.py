@@ -6,6 +6,8 @@ all there are then looked for exactly. Most texts are done after the first pass.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,8 +18,11 @@ from ahocorasick_rs import AhoCorasick
 from peyser.rulebook.screening.patterns import Context, Pattern, Where, contexts, patterns
 from peyser.screening.folding import fold, sentence_around, spaced
 from peyser.screening.phrases import Phrase, compiled, rarest, regular
+from peyser.screening.together import Together, phrase_or_together
 
-LONGEST = 160  # letters: no phrase is longer
+LONGEST = 160  # letters: words of one phrase, or of phrases together, stand no farther apart
+
+MONEY = re.compile(r"\$|dollar|bucks|usd|dolares")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +59,18 @@ class Matcher:
 
     def __init__(self, book: Iterable[Pattern], excuses: Iterable[Context]) -> None:
         self._excuses = {context.name: Excuse(context) for context in excuses}
-        self._phrases: list[tuple[Phrase, Pattern]] = []
+        self._phrases: list[tuple[Phrase | Together, Pattern]] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._of_money: set[int] = set()
         words: set[str] = set()
         for pattern in book:
-            for phrase in map(compiled, pattern.phrases):
+            for phrase in map(phrase_or_together, pattern.phrases):
                 words.update(*phrase.needs)
                 for word in rarest(phrase.needs):
                     self._by_word[word].append(len(self._phrases))
                 self._phrases.append((phrase, pattern))
+                if phrase.money:
+                    self._of_money.add(len(self._phrases) - 1)
         self._words = sorted(words)
         self._machine = AhoCorasick(self._words)
 
@@ -72,30 +80,38 @@ class Matcher:
         there: dict[str, list[int]] = defaultdict(list)
         for number, place, _ in self._machine.find_matches_as_indexes(spaced(folded), overlapping=True):
             there[self._words[number]].append(place)
-        for phrase, pattern, places in self._candidates(there):
-            if wanted(pattern):
-                yield from self._exact(phrase, pattern, folded, _near(places))
+        passed_over = set() if MONEY.search(folded) else self._of_money
+        for phrase, pattern, places in self._candidates(there, wanted, passed_over):
+            yield from self._exact(phrase, pattern, folded, _near(places, phrase.width))
 
-    def _candidates(self, there: Mapping[str, list[int]]) -> Iterator[tuple[Phrase, Pattern, list[int]]]:
-        """The phrases whose words are all there, and where the rarest of their words stand."""
+    def _candidates(
+        self, there: Mapping[str, list[int]], wanted: Callable[[Pattern], bool], passed_over: set[int]
+    ) -> Iterator[tuple[Phrase | Together, Pattern, list[int]]]:
+        """The phrases whose words are all there, near each other, and where the rarest of their words stand."""
         places: dict[int, list[int]] = defaultdict(list)
         for word in there.keys() & self._by_word.keys():
             for number in self._by_word[word]:
                 places[number].extend(there[word])
-        found = set(there)
-        met: dict[frozenset[str], bool] = {}
+        is_met = cache(lambda need: not there.keys().isdisjoint(need))
         for number, around in places.items():
             phrase, pattern = self._phrases[number]
-            for need in phrase.needs:
-                if need not in met:
-                    met[need] = not found.isdisjoint(need)
-                if not met[need]:
-                    break
-            else:
-                yield phrase, pattern, sorted(around)
+            if number in passed_over or not wanted(pattern) or not all(map(is_met, phrase.needs)):
+                continue
+            if near := self._near_all(phrase.needs, sorted(around), there):
+                yield phrase, pattern, near
+
+    def _near_all(
+        self, needs: Iterable[frozenset[str]], places: list[int], there: Mapping[str, list[int]]
+    ) -> list[int]:
+        """Those of the places that have a word of each need near enough for one phrase."""
+        for need in needs:
+            places = _beside(places, sorted(place for word in there.keys() & need for place in there[word]))
+            if not places:
+                break
+        return places
 
     def _exact(
-        self, phrase: Phrase, pattern: Pattern, folded: str, windows: Iterable[tuple[int, int]]
+        self, phrase: Phrase | Together, pattern: Pattern, folded: str, windows: Iterable[tuple[int, int]]
     ) -> Iterator[Match]:
         found = (span for window in windows for span in phrase.spans(folded, *_whole_words(folded, *window)))
         for start, end in dict.fromkeys(found):
@@ -103,11 +119,21 @@ class Matcher:
                 yield Match(pattern, start, end)
 
 
-def _near(places: Iterable[int]) -> list[tuple[int, int]]:
+def _beside(places: list[int], others: list[int]) -> list[int]:
+    """Those of the places that have one of the others near enough for one phrase; both in their order."""
+    kept = []
+    for place in places:
+        after = bisect_left(others, place - LONGEST)
+        if after < len(others) and others[after] <= place + LONGEST:
+            kept.append(place)
+    return kept
+
+
+def _near(places: Iterable[int], width: int) -> list[tuple[int, int]]:
     """Where in the text a phrase can stand of which words stand at these places, in their order."""
     windows: list[tuple[int, int]] = []
     for place in places:
-        first, last = max(0, place - LONGEST), place + LONGEST
+        first, last = max(0, place - width), place + width
         if windows and first <= windows[-1][1]:
             windows[-1] = (windows[-1][0], last)
         else:

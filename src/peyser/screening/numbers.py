@@ -48,4 +48,5 @@ IN_WORDS = "|".join(word.replace(" ", r"[\s-]+") for word in sorted(VALUES, key=
 
 def value_of(written: str) -> int:
     """The number behind its folded digits or words."""
-    return int(written) if written.isdigit() else VALUES[" ".join(written.replace("-", " ").split())]
+    digits = written.replace(",", "")
+    return int(digits) if digits.isdigit() else VALUES[" ".join(written.replace("-", " ").split())]

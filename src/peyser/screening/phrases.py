@@ -4,6 +4,8 @@
     men|women           one of these words    (no older than|under)   one of these phrases
     [years] [of age]    may be missing        ..3                 up to three words, whatever they are
     <19-69>             a number from 19 to 69, in digits or in words
+    $<5-500>            such a number of dollars
+    pay & fee           all of them in one sentence, near each other, in whatever order (together.py)
     u.s.                an abbreviation, with or without its dots
 
 Between two words stand blanks, a comma, a hyphen or a slash, never the end of a sentence.
@@ -22,9 +24,11 @@ from peyser.screening.numbers import IN_WORDS, value_of
 
 START = r"\b(?<!\w')(?=\w)"  # once for the whole phrase: a word after a join begins there in any case
 JOIN = r"[\s,/\-\"'():*&$]{1,5}"
-ANY_WORD = r"[\w$%'+]+"
+ANY_WORD = r"[\w$%'+]+(?:[.,]\d+)*"
 OPENING, CLOSING = "([", ")]"
-NUMBER = re.compile(r"<(\d+)-(\d+)>")
+NUMBER = re.compile(r"(\$?)<(\d+)-(\d+)>")
+WIDEST, NARROW = 120, 40
+DOLLARS = r"(?:dollars?|bucks|usd|dolares)\b"
 GAP = re.compile(r"\.\.(\d+)")
 FIRST_LETTERS = re.compile(r"\w+")
 # Words that most orders hold: to look for a phrase where they stand would be to look everywhere.
@@ -63,6 +67,16 @@ class Phrase:
     needs: tuple[frozenset[str], ...]
     ranges: tuple[tuple[int, int], ...]
 
+    @property
+    def money(self) -> bool:
+        """Whether a number of dollars must stand in it."""
+        return any(token.startswith("$<") for token in _split(self.source, " "))
+
+    @property
+    def width(self) -> int:
+        """How far the phrase reaches at most from one of its words, in letters."""
+        return WIDEST if " " in self.source else NARROW
+
     def spans(self, folded: str, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
         """Where it stands in a folded text between two places: start, and end without the last."""
         end = len(folded) if last is None else last
@@ -80,11 +94,17 @@ def regular(expression: str) -> re.Pattern[str]:
 
 def compiled(source: str) -> Phrase:
     """The phrase behind its notation. Raises BadPhrase."""
+    phrase = read(source)
+    if not phrase.needs:
+        raise BadPhrase(f"{source!r} has no word that must be there.")
+    return phrase
+
+
+def read(source: str) -> Phrase:
+    """Like `compiled`, but it may be a number alone. Raises BadPhrase."""
     sequence = _sequence(fold(source))
     needs = tuple(part.needs for part in sequence if part.needs and not part.may_miss)
-    if not needs:
-        raise BadPhrase(f"{source!r} has no word that must be there.")
-    ranges = tuple((int(low), int(high)) for low, high in NUMBER.findall(source))
+    ranges = tuple((int(low), int(high)) for _, low, high in NUMBER.findall(source))
     return Phrase(source, START + _joined(sequence), needs, ranges)
 
 
@@ -105,13 +125,26 @@ def _part(token: str) -> Part:
     if token[0] in OPENING:
         return _group(token)
     if number := NUMBER.fullmatch(token):
-        digits = rf"\d{{1,{len(number[2])}}}"
-        return Part(rf"(?<![\w.,])({digits}|{IN_WORDS})(?:\.\d\d)?(?![\d]|[.,]\d|%|(?<=[a-z])\w)")
+        return Part(_dollars(_digits(number[3])) if number[1] else _number(_digits(number[3])))
     if gap := GAP.fullmatch(token):
         return Part(rf"{ANY_WORD}(?:{JOIN}{ANY_WORD}){{0,{int(gap[1]) - 1}}}", may_miss=True)
     words = [_word(word) for word in token.split("|")]
     needs = frozenset().union(*(needed for _, needed in words))
     return Part(f"(?:{'|'.join(expression for expression, _ in words)})", needs=needs)
+
+
+def _digits(most: str) -> str:
+    return rf"\d{{1,3}},\d{{3}}|\d{{1,{len(most)}}}"
+
+
+def _number(digits: str) -> str:
+    return rf"(?<![\w.,])({digits}|{IN_WORDS})(?:\.\d\d)?(?![\d]|[.,]\d|%|(?<=[a-z])\w)"
+
+
+def _dollars(digits: str) -> str:
+    cents = r"(?:\.\d\d)?(?![\d]|[.,]\d)"
+    signed = rf"(?:(?<=\$)|(?<=\$ ))({digits}){cents}"
+    return rf"(?:{signed}|(?<![\w.,$])({digits}|{IN_WORDS}){cents}[\s-]{DOLLARS})"
 
 
 def _group(token: str) -> Part:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from peyser.rulebook.screening.patterns import Certainty, Pattern
-from peyser.screening.ages import age_findings, youngest
+from peyser.screening.ages import age_findings, youngest, youngest_named
 from peyser.screening.findings import Finding
 from peyser.screening.matcher import Match, matcher
 from peyser.screening.order_text import EMPLOYER_NAME, OrderText
@@ -22,23 +22,25 @@ def screen(order: OrderText, *, on: dt.date | None = None) -> tuple[Finding, ...
     `on`: the day by whose edition of the policy it is read; None is the newest edition.
     """
     texts = order.texts()
-    age = youngest(order)
+    age, named = youngest(order), youngest_named(order)
     found: list[Finding] = []
     weak: list[Finding] = []
     for name, text in texts.items():
-        for match in matcher().matches(text, wanted=partial(_speaks, field=name, age=age, on=on)):
+        for match in matcher().matches(text, wanted=partial(_speaks, field=name, age=age, named=named, on=on)):
             (weak if match.pattern.weak else found).append(_finding(match, name, text))
     if len({finding.words.lower() for finding in weak}) >= ENOUGH_WEAK:
         found.extend(weak)
     order_of = {name: number for number, name in enumerate(texts)}
     kept = sorted(_strongest(found), key=lambda f: (order_of[f.field], f.start, f.pattern_id))
-    return (*kept, *age_findings(order), *pay_findings(order))
+    return (*kept, *age_findings(order), *pay_findings(order, on=on))
 
 
-def _speaks(pattern: Pattern, *, field: str, age: int | None, on: dt.date | None) -> bool:
+def _speaks(pattern: Pattern, *, field: str, age: int | None, named: int | None, on: dt.date | None) -> bool:
     if not pattern.in_force(on):
         return False
     if pattern.younger_than is not None and (age is None or age >= pattern.younger_than):
+        return False
+    if pattern.names_age_under is not None and (named is None or named >= pattern.names_age_under):
         return False
     return field in pattern.fields if pattern.fields else field != EMPLOYER_NAME
 

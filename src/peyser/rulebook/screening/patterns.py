@@ -18,10 +18,12 @@ from typing import Any
 from peyser.rulebook.screening.categories import CATEGORIES, Category
 
 FOLDER = "patterns"
-CONTEXTS, SETS, FRAMES = "contexts.toml", "sets.toml", "frames.toml"
+FRAMES = "frames.toml"
+CONTEXTS = ("contexts.toml", "contexts_of_offers.toml")
+SETS = ("sets.toml", "sets_of_offers.toml")
 KEYS = {
     *("id", "language", "certainty", "phrases", "frames", "group", "excused_by", "suggest", "fields"),
-    *("younger_than", "weak", "since", "until"),
+    *("younger_than", "names_age_under", "weak", "since", "until"),
 }
 SET = re.compile(r"\{(?!group\})(\w+)\}")
 
@@ -63,7 +65,9 @@ class Pattern:
     `language`: en or es. `excused_by`: names of contexts, each of which takes the finding away. `suggest`:
     lawful wording in the language of the phrase; empty when there is none. `fields`: the only fields of the
     order to read; empty means every text but the name of the employer. `younger_than`: speaks only of an order
-    open to workers under that age; None speaks always. `weak`: tells nothing alone, only beside another one.
+    open to workers under that age; None speaks always. `names_age_under`:
+    likewise, of an order in which an age of people under that one is named at all. `weak`: tells nothing alone,
+    only beside another one.
     `since` and `until` (the first day that it no longer holds): the editions of the policy that it belongs to.
     """
 
@@ -76,6 +80,7 @@ class Pattern:
     suggest: str
     fields: tuple[str, ...]
     younger_than: int | None
+    names_age_under: int | None
     weak: bool
     since: dt.date | None
     until: dt.date | None
@@ -90,7 +95,7 @@ class Pattern:
 @cache
 def contexts() -> Mapping[str, Context]:
     """Every context by name. Raises BadPattern."""
-    tables = _read(CONTEXTS)
+    tables = {name: table for file in CONTEXTS for name, table in _read(file).items()}
     return {
         name: Context(
             name=name,
@@ -136,6 +141,7 @@ def _pattern(category: Category, table: dict[str, Any]) -> Pattern:
         suggest=table.get("suggest", ""),
         fields=tuple(table.get("fields", ())),
         younger_than=table.get("younger_than"),
+        names_age_under=table.get("names_age_under"),
         weak=table.get("weak", False),
         since=table.get("since"),
         until=table.get("until"),
@@ -151,7 +157,7 @@ def _framed(table: dict[str, Any]) -> Iterator[str]:
 
 @cache
 def _frames(name: str) -> tuple[str, ...]:
-    return _plain(_named(FRAMES, name))
+    return _plain(_named((FRAMES,), name))
 
 
 def _plain(phrases: Iterable[str]) -> tuple[str, ...]:
@@ -164,10 +170,10 @@ def _set(name: str) -> str:
     return f"({'|'.join(_plain(_named(SETS, name)))})"
 
 
-def _named(file: str, name: str) -> list[str]:
-    found = _read(file).get(name)
+def _named(files_to_read: Iterable[str], name: str) -> list[str]:
+    found = next((words for file in files_to_read if (words := _read(file).get(name))), None)
     if not found:
-        raise BadPattern(f"{file} names no {name}.")
+        raise BadPattern(f"{', '.join(files_to_read)} names no {name}.")
     return list(found)
 
 

@@ -23,11 +23,15 @@ from peyser.web.components.order_form import AS_THEY_ARE, OrderForm
 
 HINTS, USE = "hints", "use"
 ASKS = frozenset({"suggest", HINTS, USE})
-TEXTS = ("title", "description", "wage_note", "requirements_text", "application_instructions")
+TEXTS = (
+    "title", "description", "wage_note", "physical_demands", "own_equipment", "requirements_text", "tests_text",
+    "application_instructions",
+)  # fmt: skip
 PARTS = {
     "job": ("title", "description"),
     "pay": ("wage_note", "wage_min"),
-    "needs": ("licences", "languages", "min_age", "requirements_text"),
+    "needs": ("licences", "languages", "min_age", "physical_demands", "own_equipment", "requirements_text"),
+    "checks": ("tests_text",),
     "apply": ("application_instructions",),
 }
 SHOWN = "components/order_hints.jinja"

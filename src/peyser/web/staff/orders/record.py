@@ -14,6 +14,7 @@ from peyser.web.staff.confidential import tellable
 from peyser.web.staff.doors import StaffRequest, staff_page
 from peyser.web.staff.orders.facts import facts_of
 from peyser.web.staff.orders.frame import order_frame
+from peyser.web.staff.orders.special import special_facts
 
 NAMES_THE_EMPLOYER = frozenset(
     {
@@ -33,7 +34,10 @@ def overview(request: StaffRequest, pk: int) -> HttpResponse:
     order = frame["order"]
     facts = facts_of(order, frame["job"], frame["contact"])
     findings = why_not_online(order, on=request.today).findings
-    return render(request, "staff/orders/overview.jinja", {**frame, **facts, "findings_now": findings})
+    special = special_facts(order, on=request.today)
+    return render(
+        request, "staff/orders/overview.jinja", {**frame, **facts, **special, "findings_now": findings}
+    )
 
 
 @staff_page

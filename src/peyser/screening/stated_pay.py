@@ -1,0 +1,89 @@
+"""Pay as an order writes it in its texts: `$5 an hour`, `$200 a week for 60 hours`, `4 dólares la hora`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from peyser.screening.folding import fold, sentence_around
+
+MONEY = (
+    r"(?:\$\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d?)?"
+    r"|(?<![\w.,$])(\d{1,5})(\.\d\d?)?[\s-]?(?:dollars?|bucks|usd|dolares))"
+)
+MONEY_SIGN = re.compile(r"\$|dollar|bucks|usd|dolares")
+UNTIL = r"(?:\s?(?:-|to|a)\s?\$?\d[\d,.]*)?"
+EACH = r"\s?(?:/|-|cash|flat|is paid|en efectivo)?\s?(?:an?|per|every|each|la|el|por|al|a la|cada|/)?\s?"
+HOUR, DAY, WEEK, MONTH = (
+    "(?P<hour>hourly|hours?|hrs?|horas?)",
+    "(?P<day>daily|days?|dia|dias|diarios?|jornada)",
+    "(?P<week>weekly|weeks?|wk|semanales|semanal|semanas?)",
+    "(?P<month>monthly|months?|mensuales|mensual|mes)",
+)
+PAY = re.compile(rf"{MONEY}{UNTIL}{EACH}(?:{HOUR}|{DAY}|{WEEK}|{MONTH})\b")
+HOURS = re.compile(
+    r"(?<![\w.$])(\d{1,3})[\s-]*(?:hours?|hrs?|horas?)\b"
+    r"(?:\s?(?:a|per|each|every|of|por|al|a la)?\s?(day|dia|shift|turno))?"
+)
+NUMBERED = {"ten": 10, "twelve": 12, "eight": 8, "fourteen": 14, "diez": 10, "doce": 12, "ocho": 8}
+IN_WORDS = re.compile(rf"\b({'|'.join(NUMBERED)})[\s-](?:hours?|horas?)\b")
+NO_BASE_PAY = re.compile(
+    r"\b(?:more|additional|extra|bonus|differential|premium|raises?|increase|minus|deduct\w*|reimburse\w*|allowance"
+    r"|per diem|housing|meals?|rent|refund\w*|credit|incentive|overtime|up|off|discount|guarantee\w*|minimum wage"
+    r"|piece|bucket|bin|mas|bono|aumento|fees?|fine|parking|rental|childcare|adjustment|subsistence|withh\w*"
+    r"|deposits?|charges?|collect\w*|transportation|travel|lodging|utilities|insurance|shared|cost)\b"
+)
+TIPPED = re.compile(r"\b(?:tips?|gratuit(?:y|ies)|propinas?)\b")
+WEEKS_OF_MONTH = Decimal(52) / 12
+DAYS_OF_WEEK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPay:
+    """Where the pay stands, what it comes to in dollars an hour, and whether its sentence speaks of tips."""
+
+    start: int
+    end: int
+    hourly: Decimal
+    tipped: bool
+
+
+def stated_pay(text: str) -> Iterator[StatedPay]:
+    """Each pay that a text states; sums that are added to a wage or taken from it are passed over.
+
+    A day counts eight hours, a week forty, where the sentence does not say.
+    """
+    folded = fold(text)
+    if not MONEY_SIGN.search(folded):
+        return
+    for found in PAY.finditer(folded):
+        first, last = sentence_around(folded, found.start(), found.end())
+        if not NO_BASE_PAY.search(folded, max(first, found.start() - 70), min(last, found.end() + 40)):
+            amount = Decimal((found[1] or found[3]).replace(",", "") + (found[2] or found[4] or ""))
+            hours = _hours(found, folded, first, last)
+            tipped = TIPPED.search(folded, first, last) is not None
+            yield StatedPay(found.start(), found.end(), amount / hours, tipped)
+
+
+def _hours(found: re.Match[str], folded: str, first: int, last: int) -> Decimal:
+    if found["hour"]:
+        return Decimal(1)
+    if found["day"]:
+        return _a_day(folded, first, last) or Decimal(8)
+    week = _a_week(folded, first, last) or Decimal(40)
+    return week if found["week"] else week * WEEKS_OF_MONTH
+
+
+def _a_day(folded: str, first: int, last: int) -> Decimal | None:
+    told = [int(match[1]) for match in HOURS.finditer(folded, first, last) if int(match[1]) <= 24]
+    told += [NUMBERED[match[1]] for match in IN_WORDS.finditer(folded, first, last)]
+    longest = max(told, default=0)
+    return Decimal(longest) if longest else None
+
+
+def _a_week(folded: str, first: int, last: int) -> Decimal | None:
+    for match in HOURS.finditer(folded, first, last):
+        hours = int(match[1]) * (DAYS_OF_WEEK if match[2] else 1)
+        if 1 <= hours <= 168:  # the hours of a week
+            return Decimal(hours)
+    return None
