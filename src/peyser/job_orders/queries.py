@@ -1,7 +1,6 @@
 """Reading job orders: the public search, the page of one job, the desk's lists."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -179,17 +178,6 @@ def orders_of_employer(actor: Actor, employer_id: int) -> QuerySet[JobOrder]:
     if actor.is_staff or actor.employer_id == employer_id:
         return found.order_by("-received_at", "-pk")
     return found.none()
-
-
-def numbers_kept_secret(actor: Actor, employer_ids: Iterable[int]) -> set[str]:
-    """Order numbers of these employers' confidential orders that other centers hold.
-
-    A text about one of these employers must not reach this reader when it names such an order.
-    """
-    if actor.statewide:
-        return set()
-    secret = JobOrder.objects.filter(employer__in=set(employer_ids), show_employer_name=False)
-    return set(secret.exclude(office__in=actor.office_ids).values_list("number", flat=True))
 
 
 def orders_for_desk(

@@ -12,13 +12,13 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import is_support
 from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
-from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.employers.actions.terms import require_terms
 from peyser.employers.models import Employer
 from peyser.employers.queries import contacts_of
 from peyser.job_orders.actions.begin import locked_draft, new_order
 from peyser.job_orders.actions.clearings import Clearings, check_clearings
 from peyser.job_orders.actions.denial import note_denial
+from peyser.job_orders.actions.follow_up import plan_order_follow_up
 from peyser.job_orders.actions.keep_findings import cleared_in, keep_findings
 from peyser.job_orders.actions.moves import record_move, tell_owning_center
 from peyser.job_orders.actions.tell_employer import tell_of_youth
@@ -282,12 +282,8 @@ def _note_entry(actor: Actor, order: JobOrder, moment: Moment) -> None:
         subject=_("Job order entered"),
         text=_("Order %(number)s, %(title)s, was entered.") % {"number": order.number, "title": order.title},
     )
-    plan_follow_up(
-        employer=order.employer,
-        about=_("Order %(number)s: ask whether more help is needed") % {"number": order.number},
-        due_on=moment.on + dt.timedelta(days=value(FOLLOW_UP_DAYS, on=moment.on)),
-        assigned_to_id=order.responsible_id,
-    )
+    due_on = moment.on + dt.timedelta(days=value(FOLLOW_UP_DAYS, on=moment.on))
+    plan_order_follow_up(order, due_on=due_on, assigned_to_id=order.responsible_id)
 
 
 def _follow_worksite(actor: Actor, order: JobOrder, *, moved: bool, moment: Moment) -> None:
