@@ -77,9 +77,11 @@ class OrderForm(
 ):
     """A job order. `by_staff` adds what only staff know; `order` is the one that is changed; `locations` are
     the employer's places to choose the worksite from; `only` names the questions that are asked, all when None.
+    `hints`: see `order_hints`; None while nobody asked.
     """
 
     statements = STATEMENTS
+    hints: Any = None
     youth_notice = YOUTH_NOTICE
     questions_of_rules = {
         "ORD-010": "kind",

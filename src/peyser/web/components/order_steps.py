@@ -27,6 +27,7 @@ from peyser.reference.queries import place_of_zip
 from peyser.rulebook.engine import Decision
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.order_form import AS_THEY_ARE, NONE_FITS, STATEMENTS, OrderForm, initial_from
+from peyser.web.components.order_hints import answer_hints, only_asks
 from peyser.web.components.order_questions import (
     FULL,
     ApplyQuestions,
@@ -116,7 +117,7 @@ def answer_step(request: Any, key: str, desk: Desk) -> HttpResponse:
     """Show a step, or save what was sent and go on. Raises Http404 for an unknown step or an order that is entered."""
     if key not in KEYS or (desk.order is not None and desk.order.status != Status.DRAFT):
         raise Http404
-    later = LATER in request.POST or "suggest" in request.POST
+    later = LATER in request.POST or only_asks(request.POST)
     form = StepForm(
         request.POST if request.method == "POST" else None,
         key=key,
@@ -125,7 +126,7 @@ def answer_step(request: Any, key: str, desk: Desk) -> HttpResponse:
         initial=_initial(desk.order, _draft(desk)),
         locations=locations_of(desk.employer_id) if key == PLACE else (),
     )
-    if "suggest" in request.POST:
+    if only_asks(request.POST):
         return _suggested(request, key, form, desk)
     if not form.is_valid() or (order := _saved(request, key, form, desk)) is None:
         return _page(request, key, form, desk)
@@ -194,6 +195,8 @@ def _initial(order: JobOrder | None, draft: OrderDraft | None) -> dict[str, Any]
 
 
 def _suggested(request: Any, key: str, form: StepForm, desk: Desk) -> HttpResponse:
+    if (hints := answer_hints(request, form, desk.reworded)) is not None:
+        return hints
     if request.htmx:
         return render(request, "components/order_suggested.jinja", {"form": form.unjudged()})
     form.unjudged()
