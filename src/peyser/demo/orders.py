@@ -30,9 +30,9 @@ RECENT_DAYS, RECENT_SHARE = 45, 0.55
 MADE_BY_STAFF = 0.35
 AFTER_REGISTRATION = 17 * 60  # employers who wait for verification registered in the afternoon
 CLOSE_REASONS = (CloseReason.FILLED, CloseReason.FILLED, CloseReason.EXPIRED, CloseReason.CANCELLED)
-HOLD_REASONS = (HoldReason.EMPLOYER_REQUEST, HoldReason.ENOUGH_REFERRALS, HoldReason.SUSPECTED_VIOLATION)
+HOLD_REASONS = (HoldReason.EMPLOYER_REQUEST, HoldReason.ENOUGH_REFERRALS)
 CLOSED_FIRMS_SHARE, CONFIDENTIAL_SHARE = 0.03, 0.03
-CLOSED_FIRMS = (AccountStatus.INACTIVE, AccountStatus.DISCONTINUED)
+CLOSED_FIRMS = (AccountStatus.INACTIVE,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,20 @@ class Duration(models.TextChoices):
     SEASONAL = "seasonal", _("Seasonal")
 
 
+class SchoolTerm(models.TextChoices):
+    """When young workers would do the work. Left open, the days of the work decide."""
+
+    IN_TERM = "in_term", _("Also while school is in session")
+    SCHOOL_OUT = "school_out", _("Only while school is out")
+
+
+class ReferTo(models.TextChoices):
+    """Who the workers of an order from a labor organization are sent to, as arranged."""
+
+    EMPLOYER = "employer", _("The employer")
+    LABOR_ORGANIZATION = "labor_organization", _("The labor organization")
+
+
 class SpecialCategory(models.TextChoices):
     SUMMER_YOUTH = "summer_youth", _("Summer Youth Program")
     SUMMER_JOB_LEAGUE = "summer_job_league", _("Summer Job League")

@@ -1,7 +1,6 @@
 """Reading job orders: the public search, the page of one job, the desk's lists."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -15,6 +14,7 @@ from peyser.job_orders.choices import ApplicationMethod, Benefit, DocumentWanted
 from peyser.job_orders.facts import visibility_facts
 from peyser.job_orders.models import JobOrder, OpenedJob
 from peyser.job_orders.permissions import can_see_employer_of
+from peyser.job_orders.union_supply import send_to
 from peyser.job_orders.veterans import has_veteran_priority
 from peyser.reference.queries import zip_codes_within
 from peyser.rulebook.engine import Decision, decide
@@ -180,17 +180,6 @@ def orders_of_employer(actor: Actor, employer_id: int) -> QuerySet[JobOrder]:
     return found.none()
 
 
-def numbers_kept_secret(actor: Actor, employer_ids: Iterable[int]) -> set[str]:
-    """Order numbers of these employers' confidential orders that other centers hold.
-
-    A text about one of these employers must not reach this reader when it names such an order.
-    """
-    if actor.statewide:
-        return set()
-    secret = JobOrder.objects.filter(employer__in=set(employer_ids), show_employer_name=False)
-    return set(secret.exclude(office__in=actor.office_ids).values_list("number", flat=True))
-
-
 def orders_for_desk(
     actor: Actor, *, status: str = "", text: str = "", category: str = "", own_offices: bool = True
 ) -> QuerySet[JobOrder]:
@@ -255,6 +244,8 @@ def _shown(text: Any, value: Any) -> str:
 def _how_to_apply(actor: Actor, order: JobOrder, open_to_actor: bool) -> tuple[tuple[str, str], ...]:
     if order.staff_screened or not open_to_actor:
         return ((str(ApplicationMethod.JOB_CENTER.label), ""),)
+    if union := send_to(order):
+        return ((_("Through the labor organization"), union),)
     contacts = {
         ApplicationMethod.ONLINE: order.application_url,
         ApplicationMethod.EMAIL: order.application_email,

@@ -8,11 +8,13 @@ from peyser.accounts.actor import Actor
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.job_orders.choices import HoldReason, Kind, Status
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.youth import breaches_for_person
 from peyser.kernel.moment import Moment
 from peyser.matching.explain import Match
 from peyser.participation.queries import is_enrolled
 from peyser.referrals.models import Referral
 from peyser.rulebook.referral.facts import ReferralFacts
+from peyser.rulebook.youth.limits import Breach
 from peyser.seekers.choices import VeteranStatus
 from peyser.seekers.models import Seeker
 
@@ -37,6 +39,7 @@ def referral_facts(
         sent=Count("pk", filter=Q(status__in=("issued", "resulted"))),
         earlier=Count("pk", filter=Q(seeker=seeker, status__in=("issued", "resulted"))),
     )
+    young = breaches_for_person(order, born_on=seeker.born_on, on=moment.on)
     return ReferralFacts(
         enrolled=is_enrolled(seeker_id=seeker.pk, on=moment.on),
         seeker_active=seeker.is_active,
@@ -60,6 +63,8 @@ def referral_facts(
         confidential=order.is_confidential,
         h2a=order.kind == Kind.H_2A,
         veterans_hold=order.veterans_hold_until is not None and order.veterans_hold_until > moment.on,
+        forbidden_at_age=bool(young - {Breach.HOURS_UNKNOWN}),
+        hours_at_age_unknown=Breach.HOURS_UNKNOWN in young,
         employer_validated=employer.access_right == AccessRight.ENABLED,
         employer_discontinued=employer.status == AccountStatus.DISCONTINUED,
         employer_known_to_discriminate=employer.known_to_discriminate,

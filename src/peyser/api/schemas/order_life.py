@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from peyser.api.fields import (
+    Clock,
     Day,
     Id,
     Instant,
@@ -30,6 +31,8 @@ from peyser.job_orders.choices import (
     Kind,
     LiftOften,
     Recruitment,
+    ReferTo,
+    SchoolTerm,
     SpecialCategory,
     VoidReason,
     WageUnit,
@@ -67,7 +70,17 @@ class DraftBody(Body):
     wage_note: Prose | None = None
     min_education: Annotated[int, OneOf(Education)] | None = None
     min_months: Annotated[int, Field(ge=0, le=1200, examples=[12])] | None = None
-    min_age: Annotated[int, Field(ge=14, le=99, examples=[18])] | None = None
+    tipped: Annotated[bool | None, Field(examples=[False])] = None
+    pieces_per_hour: Annotated[Decimal, Field(ge=0, max_digits=8, decimal_places=2)] | None = None
+    hours_per_day: Annotated[Decimal, Field(ge=0, le=24, max_digits=4, decimal_places=2)] | None = None
+    work_begins: Annotated[Clock | None, Field(examples=["08:00"])] = None
+    work_ends: Annotated[Clock | None, Field(examples=["17:00"])] = None
+    in_school_hours: Annotated[bool | None, Field(examples=[False])] = None
+    school_term: Annotated[str, OneOf(SchoolTerm, or_empty=True)] | None = None
+    labor_organization: Annotated[Plain, Field(max_length=150, description="Staff only.")] | None = None
+    labor_organization_contact: Annotated[Plain, Field(max_length=300)] | None = None
+    refer_to: Annotated[str, OneOf(ReferTo, or_empty=True)] | None = None
+    min_age: Annotated[int, Field(ge=1, le=99, examples=[18])] | None = None
     driver_licence: Annotated[str, OneOf(DriverLicence, or_empty=True)] | None = None
     skill_codes: Annotated[list[Skill], Many] | None = None
     licences: Annotated[list[Licence], Many] | None = None

@@ -64,6 +64,17 @@ class OrderContent(Answer):
     wage_max: Decimal | None
     wage_unit: str
     wage_note: str
+    tipped: bool
+    pieces_per_hour: Decimal | None
+    hours_per_day: Decimal | None
+    work_begins: dt.time | None
+    work_ends: dt.time | None
+    in_school_hours: bool
+    school_term: str
+    labor_organization: str
+    labor_organization_contact: str
+    refer_to: str
+    union_checked_at: dt.datetime | None
     min_education: int | None
     min_months: int | None
     min_age: int | None

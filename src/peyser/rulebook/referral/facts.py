@@ -23,6 +23,9 @@ class ReferralFacts:
     `enough_referrals`: as many people were sent as the employer wanted; `held_as_unlawful`: on hold
     or void as contrary to law; `veterans_hold`: still reserved for people with veterans' priority.
 
+    The child labor laws, for a seeker under 18: `forbidden_at_age` says that they do not allow this work at the
+    seeker's age, `hours_at_age_unknown` that the order does not say all hours that they limit. No age is kept here.
+
     The staff. `actor_in_holding_center`: works in the job center that holds the order; `actor_responsible`:
     is the person responsible for it.
     """
@@ -51,6 +54,8 @@ class ReferralFacts:
     confidential: bool
     h2a: bool
     veterans_hold: bool
+    forbidden_at_age: bool
+    hours_at_age_unknown: bool
 
     employer_validated: bool
     employer_discontinued: bool

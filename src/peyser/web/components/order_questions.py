@@ -161,9 +161,9 @@ class NeedQuestions(PageForm):
     min_age = WholeNumberField(
         label=_("Least age, if a law sets one"),
         required=False,
-        least=14,
+        least=1,
         most=99,
-        help_text=_("For example 21 to serve alcohol. Leave it empty otherwise."),
+        help_text=_("For example 21 to serve alcohol. For a youth order, the age of the youngest worker."),
     )
     driver_licence = forms.ChoiceField(
         label=_("Driver license"),
