@@ -8,6 +8,7 @@ import pytest
 from peyser.casenotes.models import EmployerNote
 from peyser.cases.actions.discontinue import Decided, discontinue_services, propose_discontinuation
 from peyser.cases.actions.disputes import Positions, determine_dispute, dismiss_dispute
+from peyser.cases.actions.reinstate import reinstate_services
 from peyser.employers.models import Employer
 from peyser.exchange.models import RejectedRow
 from peyser.job_orders.models import JobOrder
@@ -113,7 +114,9 @@ def test_another_spelling_of_the_employer_is_no_way_out_of_the_dispute(
 
 
 @pytest.mark.requirement("S001-178")
-def test_an_order_of_a_discontinued_employer_is_refused(orchard: Employer, import_rows: Import) -> None:
+def test_an_order_of_a_discontinued_employer_is_refused_until_services_are_given_again(
+    orchard: Employer, import_rows: Import
+) -> None:
     case = propose_discontinuation(
         actor=actor("jc_staff"), employer_id=orchard.pk, grounds=("order_not_altered",), facts="Refused.",
         moment=make.moment(),
@@ -123,6 +126,10 @@ def test_an_order_of_a_discontinued_employer_is_refused(orchard: Employer, impor
     import_rows(published())
     assert "EMP-042" in refused()[0]
     assert not JobOrder.objects.exists()
+
+    reinstate_services(actor=actor("sma"), case_id=case.pk, correction="Changed.", moment=make.moment())
+
+    assert import_rows(published()).added == 1
 
 
 def test_an_order_of_an_employer_known_to_discriminate_is_refused(

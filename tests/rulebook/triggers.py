@@ -123,6 +123,41 @@ TRIGGERS = (
     Trigger("ORD-033", "job_order", {"federally_illegal_drug": True}),
     Trigger("ORD-034", "job_order", {"wage_below_minimum": True}),
     Trigger("ORD-035", "job_order", {"position_at_issue_in_dispute": True}, ("S001-119",)),
+    Trigger(
+        "ORD-040",
+        "job_order",
+        {"from_labor_organization": True, "union_openings_match": False},
+        ("S001-112",),
+    ),
+    Trigger(
+        "ORD-041",
+        "job_order",
+        {"from_labor_organization": True, "union_specifications_match": False},
+        ("S001-113",),
+    ),
+    Trigger(
+        "ORD-042",
+        "job_order",
+        {"from_labor_organization": True, "union_information_adequate": False},
+        ("S001-114",),
+    ),
+    Trigger("ORD-043", "job_order", {"from_labor_organization": True, "union_destination_arranged": False}),
+    *(
+        Trigger(rule_id, "job_order", {"young": (breach,)})
+        for rule_id, breach in (
+            ("ORD-050", "too_young"),
+            ("ORD-051", "hazardous"),
+            ("ORD-052", "barred_under_16"),
+            ("ORD-053", "day_too_long"),
+            ("ORD-054", "week_too_long"),
+            ("ORD-055", "time_of_day"),
+            ("ORD-056", "school_hours"),
+            ("ORD-057", "hours_unknown"),
+        )
+    ),
+    Trigger("ORD-058", "job_order", {"youth_without_age": True}),
+    Trigger("REF-026", "referral", {"forbidden_at_age": True}),
+    Trigger("REF-027", "referral", {"hours_at_age_unknown": True}),
     Trigger("CAS-010", "dispute", {"regional_manager": False}),
     Trigger("CAS-011", "dispute", {"every_order_determined": False}),
     Trigger("CAS-020", "dispute_end", {"employer_confirmed": False}),
@@ -175,6 +210,7 @@ TRIGGERS = (
     Trigger("REF-042", "referral", {"h2a": True}),
     Trigger("REF-043", "referral", {"already_referred": True}),
     Trigger("REF-044", "referral", {"veterans_hold": True}),
+    Trigger("REF-045", "referral", {"enough_referrals": True}),
     Trigger("REF-050", "referral", {"confidential": True}, ("S001-136",)),
     Trigger("REF-051", "referral", {"confidential": True, "actor_in_holding_center": True}),
 )

@@ -22,6 +22,7 @@ TEXTS: dict[str, Callable[[Facts], str]] = {
     "decimal_max_places": lambda f: _("Use at most %(most)s decimal places.") % {"most": f["decimal_places"]},
     "one_of": lambda f: _("Use one of: %(known)s.") % {"known": f["known"]},
     "nul_character": lambda f: _("Take out the NUL character."),
+    "time_shape": lambda f: _("Send a time of day such as 08:30."),
     "date_shape": lambda f: _("Send a date such as 2026-03-02."),
     "date_range": lambda f: _("Check the year."),
     "email_shape": lambda f: _("Enter an e-mail address such as name@example.org."),

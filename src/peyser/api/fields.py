@@ -26,6 +26,7 @@ from peyser.kernel.ssn import normalise_ssn
 BIGGEST_ID = 2**63 - 1
 LONG = 10_000
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
 PHONE_DIGITS = 10
 EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 
@@ -48,6 +49,15 @@ def _day(value: Any) -> Any:
         return value
     if not isinstance(value, str) or DAY.fullmatch(value) is None:
         raise PydanticCustomError("date_shape", "not a date")
+    return value
+
+
+def _clock(value: Any) -> Any:
+    """Only 08:30 or 08:30:00, on the clock of the worksite."""
+    if isinstance(value, dt.time):
+        return value
+    if not isinstance(value, str) or CLOCK.fullmatch(value) is None:
+        raise PydanticCustomError("time_shape", "not a time of day")
     return value
 
 
@@ -123,6 +133,7 @@ Plain = Annotated[str, StringConstraints(strip_whitespace=True)]
 Secret = Annotated[str, Field(max_length=256)]
 Prose = Annotated[Plain, Field(max_length=LONG)]
 Day = Annotated[dt.date, BeforeValidator(_day), AfterValidator(_near), Field(examples=["2026-03-02"])]
+Clock = Annotated[dt.time, BeforeValidator(_clock), Field(examples=["08:30:00"])]
 Instant = Annotated[AwareDatetime, AfterValidator(_instant_near), Field(examples=["2026-03-02T15:30:00Z"])]
 Money = Annotated[Decimal, Field(ge=0, max_digits=10, decimal_places=2, examples=["21.50"])]
 Email = Annotated[Plain, Field(max_length=254, examples=["maria@example.org"]), AfterValidator(_email)]

@@ -23,11 +23,10 @@ ACCESS = {
     AccountStatus.ACTIVE: AccessRight.ENABLED,
     AccountStatus.DENIED: AccessRight.DISABLED,
     AccountStatus.INACTIVE: AccessRight.DISABLED,
-    AccountStatus.DISCONTINUED: AccessRight.DISABLED,
 }
-HOW_OFTEN = {  # among a hundred employers without a part of their own
-    AccountStatus.ACTIVE: 89, AccountStatus.INACTIVE: 5, AccountStatus.DENIED: 3,
-    AccountStatus.PENDING_VERIFICATION: 2, AccountStatus.DISCONTINUED: 1,
+HOW_OFTEN = {  # among a hundred employers without a part of their own; services end by a case
+    AccountStatus.ACTIVE: 90, AccountStatus.INACTIVE: 5, AccountStatus.DENIED: 3,
+    AccountStatus.PENDING_VERIFICATION: 2,
 }  # fmt: skip
 STATUSES, SUMS = tuple(HOW_OFTEN), list(accumulate(HOW_OFTEN.values()))
 MADE_BY_STAFF = 0.25
@@ -57,8 +56,8 @@ PARTS = (
     Part("waiting", "445110", AccountStatus.PENDING_VERIFICATION),
     Part("denied", "561422", AccountStatus.DENIED),
     Part("inactive", "721110", AccountStatus.INACTIVE),
-    Part("discontinued", "236220", AccountStatus.DISCONTINUED),
-    Part("discriminates", "561730", AccountStatus.DISCONTINUED, known_to_discriminate=True),
+    Part("discontinued", "236220", AccountStatus.ACTIVE),
+    Part("discriminates", "561730", AccountStatus.ACTIVE, known_to_discriminate=True),
     Part("dispute", "332710", AccountStatus.ACTIVE, at_home=True),
     Part("strike", "311612", AccountStatus.ACTIVE),
     Part("farm", "111219", AccountStatus.ACTIVE),
@@ -180,7 +179,7 @@ def _write(world: World, dice: Random, number: int, firm: Firm, part: Part, open
             access_right=ACCESS[AccountStatus(part.status)],
             office_id=firm.office_id,
             is_agricultural=firm.industry.is_farm,
-            known_to_discriminate=part.known_to_discriminate,
+            known_to_discriminate=False,
             registered_at=calendar.at(opened.day, opened.minute),
             registered_by_id=opened.opened_by_id,
             verified_at=calendar.at(opened.closed_on(calendar), opened.minute + 60) if was_active else None,

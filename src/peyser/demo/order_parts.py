@@ -12,7 +12,6 @@ CONFIDENTIAL = {
     "show_employer_name": False, "application_methods": "{job_center}", "application_url": "",
     "application_email": "", "application_phone": "", "application_instructions": "Ask your job center.",
 }  # fmt: skip
-STRUCK = {"dispute_at_worksite": True, "position_vacant_by_strike": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,8 @@ class OrderPart:
     season_days: int | None = None
 
 
-def _held(reason: str, part: str = "verified", soc: str = "53-7064", **changes: Any) -> OrderPart:
-    return OrderPart(part, soc, Status.ON_HOLD, hold_reason=reason, days_ago=25, changes=changes)
+def _held(reason: str) -> OrderPart:
+    return OrderPart("verified", "53-7064", Status.ON_HOLD, hold_reason=reason, days_ago=25)
 
 
 ORDER_PARTS = (
@@ -55,9 +54,12 @@ ORDER_PARTS = (
     OrderPart("confidential", "53-7062", entered_by=ENTERED_BY_STAFF, days_ago=30, openings=6,
               changes=CONFIDENTIAL),
     OrderPart("dispute", "51-2092", days_ago=30, openings=4, changes={"dispute_at_worksite": True}),
-    _held(HoldReason.LABOR_DISPUTE, "strike", "51-3022", **STRUCK),
-    _held(HoldReason.SUSPECTED_FRAUD, "dispensary", "41-2011"),
-    _held(HoldReason.SUSPECTED_VIOLATION, "landscaper", "37-3011"),
+    OrderPart("strike", "51-3022", days_ago=25),
+    OrderPart("dispensary", "41-2011", days_ago=25),
+    OrderPart("dispensary", "53-7065", days_ago=12),
+    OrderPart("landscaper", "37-3011", days_ago=25),
+    OrderPart("landscaper", "37-3013", days_ago=20),
+    OrderPart("landscaper", "37-1012", days_ago=18),
     _held(HoldReason.EMPLOYER_REQUEST),
     _held(HoldReason.ENOUGH_REFERRALS),
     OrderPart("farm", "45-2091", entered_by=ENTERED_BY_STAFF, days_ago=15,

@@ -8,6 +8,7 @@ from peyser.demo import order_texts, words
 from peyser.demo.firms import Firm, Firms
 from peyser.demo.names import pick
 from peyser.demo.openings import Opening, Openings, order_side
+from peyser.demo.order_conditions import conditions_of
 from peyser.demo.order_notes import note_order
 from peyser.demo.order_parts import (
     CONFIDENTIAL,
@@ -29,9 +30,9 @@ RECENT_DAYS, RECENT_SHARE = 45, 0.55
 MADE_BY_STAFF = 0.35
 AFTER_REGISTRATION = 17 * 60  # employers who wait for verification registered in the afternoon
 CLOSE_REASONS = (CloseReason.FILLED, CloseReason.FILLED, CloseReason.EXPIRED, CloseReason.CANCELLED)
-HOLD_REASONS = (HoldReason.EMPLOYER_REQUEST, HoldReason.ENOUGH_REFERRALS, HoldReason.SUSPECTED_VIOLATION)
+HOLD_REASONS = (HoldReason.EMPLOYER_REQUEST, HoldReason.ENOUGH_REFERRALS)
 CLOSED_FIRMS_SHARE, CONFIDENTIAL_SHARE = 0.03, 0.03
-CLOSED_FIRMS = (AccountStatus.INACTIVE, AccountStatus.DISCONTINUED)
+CLOSED_FIRMS = (AccountStatus.INACTIVE,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _enter(world: World, dice: Random, openings: Openings, firm: Firm, part: Ord
         "licences": array(licences),
         **_extras(world, course, part),
     }
-    row = JobOrderRow(**columns)
+    row = JobOrderRow(**conditions_of(columns["id"]) | columns)
     world.sheet.add(row)
     note_order(world, dice, firm, row, opened=course.opened, ended=course.ended)
     last = course.ended - 1 if course.ended is not None else world.calendar.last_workday

@@ -237,11 +237,14 @@ def _facts(person: Person, attempt: Attempt, match: Match) -> ReferralFacts:
         notice_given=row.dispute_at_worksite,
         order_open=True,
         position_open=opening.hired < row.openings,
+        enough_referrals=False,  # the demo's orders want more people than it sends
         held_as_unlawful=False,
         federally_illegal_drug=row.federally_illegal_drug,
         confidential=not row.show_employer_name,
         h2a=row.kind == Kind.H_2A,
         veterans_hold=row.veterans_hold_until is not None,
+        forbidden_at_age=False,  # the people of the demo are adults
+        hours_at_age_unknown=False,
         employer_validated=attempt.day > opening.firm.registered + 2,
         employer_discontinued=False,
         employer_known_to_discriminate=opening.firm.discriminates,

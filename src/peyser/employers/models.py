@@ -256,6 +256,7 @@ class EmployerService(models.Model):
     office = models.ForeignKey(Office, on_delete=models.PROTECT, null=True, related_name="+")
     staff = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     recorded_at = models.DateTimeField()
+    about = models.CharField(_("about"), max_length=160, blank=True, default="", db_default="")
 
     def __str__(self) -> str:
         return f"{self.code} on {self.on}"

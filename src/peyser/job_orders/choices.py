@@ -72,6 +72,20 @@ class Duration(models.TextChoices):
     SEASONAL = "seasonal", _("Seasonal")
 
 
+class SchoolTerm(models.TextChoices):
+    """When young workers would do the work. Left open, the days of the work decide."""
+
+    IN_TERM = "in_term", _("Also while school is in session")
+    SCHOOL_OUT = "school_out", _("Only while school is out")
+
+
+class ReferTo(models.TextChoices):
+    """Who the workers of an order from a labor organization are sent to, as arranged."""
+
+    EMPLOYER = "employer", _("The employer")
+    LABOR_ORGANIZATION = "labor_organization", _("The labor organization")
+
+
 class SpecialCategory(models.TextChoices):
     SUMMER_YOUTH = "summer_youth", _("Summer Youth Program")
     SUMMER_JOB_LEAGUE = "summer_job_league", _("Summer Job League")
@@ -126,3 +140,40 @@ class FindingVerb(models.TextChoices):
     CLEAR = "clear", _("Clear: lawful as it stands")
     CHANGE = "change", _("Ask the employer to change the words")
     ESCALATE = "escalate", _("Give it to the supervisor")
+
+
+class Benefit(models.TextChoices):
+    HEALTH = "health", _("Health insurance")
+    DENTAL_VISION = "dental_vision", _("Dental or eye insurance")
+    LIFE_DISABILITY = "life_disability", _("Life or disability insurance")
+    RETIREMENT = "retirement", _("Retirement plan")
+    PAID_LEAVE = "paid_leave", _("Paid vacation or sick leave")
+    HOLIDAYS = "holidays", _("Paid holidays")
+    TRAINING = "training", _("Training or tuition paid")
+    CHILD_CARE = "child_care", _("Help with child care")
+    TRANSPORT = "transport", _("Help with the way to work")
+    HOUSING = "housing", _("Housing")
+
+
+class WorkPlace(models.TextChoices):
+    ON_SITE = "on_site", _("At the worksite")
+    PARTLY = "partly", _("Partly from home")
+    FROM_HOME = "from_home", _("From home")
+
+
+class LiftOften(models.TextChoices):
+    SELDOM = "seldom", _("Now and then")
+    SOMETIMES = "sometimes", _("Up to a third of the day")
+    OFTEN = "often", _("More than a third of the day")
+
+
+class DocumentWanted(models.TextChoices):
+    """Papers about skill. Proof of who somebody is, or of the right to work, is asked for after the hire."""
+
+    RESUME = "resume", _("Résumé")
+    COVER_LETTER = "cover_letter", _("Cover letter")
+    APPLICATION_FORM = "application_form", _("The employer's application form")
+    REFERENCES = "references", _("Names of references")
+    LICENCE_COPY = "licence_copy", _("Copy of a license or certificate")
+    SCHOOL_RECORD = "school_record", _("School record or diploma")
+    WORK_SAMPLE = "work_sample", _("Sample of your work")

@@ -9,9 +9,11 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.employers.models import Employer
-from peyser.job_orders.choices import Duration, Kind, SpecialCategory, Status
+from peyser.job_orders.choices import Duration, Kind, SpecialCategory, Status, WorkPlace
 from peyser.job_orders.minimum_wage import is_below_minimum
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.union_supply import is_destination_arranged
+from peyser.job_orders.youth import breaches_of_order, is_youth_program
 from peyser.rulebook.employer_account.facts import OrderEntryFacts
 from peyser.rulebook.engine import Mark
 from peyser.rulebook.job_order.facts import JobOrderFacts
@@ -37,6 +39,9 @@ class Attestations:
     federally_illegal_drug: bool = False
     reviewed_with_employer: bool = False
     asked_to_be_hidden: bool = False
+    union_openings_match: bool = False
+    union_specifications_match: bool = False
+    union_information_adequate: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +71,16 @@ class OrderDetails:
     wage_max: Decimal | None = None
     wage_unit: str = ""
     wage_note: str = ""
+    tipped: bool = False
+    pieces_per_hour: Decimal | None = None
+    hours_per_day: Decimal | None = None
+    work_begins: dt.time | None = None
+    work_ends: dt.time | None = None
+    in_school_hours: bool = False
+    school_term: str = ""
+    labor_organization: str = ""
+    labor_organization_contact: str = ""
+    refer_to: str = ""
     min_education: int | None = None
     min_months: int | None = None
     min_age: int | None = None
@@ -84,6 +99,17 @@ class OrderDetails:
     show_employer_name: bool = True
     open_on: dt.date | None = None
     last_day_on: dt.date | None = None
+    benefits: tuple[str, ...] = ()
+    pay_by_experience: bool = False
+    work_place: str = WorkPlace.ON_SITE
+    public_transport: bool = False
+    lift_pounds: int | None = None
+    lift_often: str = ""
+    physical_demands: str = ""
+    own_equipment: str = ""
+    tests_text: str = ""
+    documents_wanted: tuple[str, ...] = ()
+    max_referrals: int | None = None
     copied_from: int | None = field(default=None)
 
 
@@ -132,6 +158,13 @@ def job_order_facts(
         federally_illegal_drug=attest.federally_illegal_drug,
         wage_below_minimum=_below_minimum(details, on),
         position_at_issue_in_dispute=standing.at_issue,
+        young=tuple(sorted(breaches_of_order(details, on=on))),
+        youth_without_age=details.min_age is None and is_youth_program(details),
+        from_labor_organization=bool(details.labor_organization),
+        union_openings_match=attest.union_openings_match,
+        union_specifications_match=attest.union_specifications_match,
+        union_information_adequate=attest.union_information_adequate,
+        union_destination_arranged=is_destination_arranged(details),
         employer_hidden=not details.show_employer_name,
         employer_asked_to_be_hidden=attest.asked_to_be_hidden,
         marks=marks,
@@ -148,6 +181,8 @@ def _below_minimum(details: OrderDetails, on: dt.date) -> bool | None:
         hours_a_week=details.hours_per_week,
         worksite_state=details.worksite_state,
         on=on,
+        tipped=details.tipped,
+        pieces_an_hour=details.pieces_per_hour,
     )
 
 

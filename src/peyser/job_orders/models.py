@@ -19,11 +19,14 @@ from peyser.job_orders.choices import (
     Kind,
     MoveCause,
     Recruitment,
+    ReferTo,
+    SchoolTerm,
     SpecialCategory,
     Status,
     VoidReason,
     WageUnit,
 )
+from peyser.job_orders.conditions import Conditions
 from peyser.job_orders.querysets import JobOrderQuerySet
 from peyser.offices.models import Office
 from peyser.seekers.choices import DriverLicence, Education, Shift
@@ -35,7 +38,7 @@ TEXT = SearchVector("title", weight="A", config="english") + SearchVector(
 
 
 @tracked(exclude=["search"])
-class JobOrder(models.Model):
+class JobOrder(Conditions):
     """An employer's request for workers: one order for one kind of opening at one worksite."""
 
     number = models.CharField(_("order number"), max_length=20, unique=True)
@@ -82,6 +85,16 @@ class JobOrder(models.Model):
     wage_max = models.DecimalField(_("pay to"), max_digits=10, decimal_places=2, null=True)
     wage_unit = models.CharField(_("pay is"), max_length=10, choices=WageUnit, blank=True)
     wage_note = models.TextField(_("about the pay"), blank=True)
+    tipped = models.BooleanField(_("tips are part of the pay"), default=False, db_default=False)
+    pieces_per_hour = models.DecimalField(_("pieces an hour"), max_digits=8, decimal_places=2, null=True)
+
+    hours_per_day = models.DecimalField(_("hours a day"), max_digits=4, decimal_places=2, null=True)
+    work_begins = models.TimeField(_("earliest time of work"), null=True)
+    work_ends = models.TimeField(_("latest time of work"), null=True)
+    in_school_hours = models.BooleanField(_("some work in school hours"), default=False, db_default=False)
+    school_term = models.CharField(
+        _("school term"), max_length=10, choices=SchoolTerm, blank=True, default="", db_default=""
+    )
 
     min_education = models.PositiveSmallIntegerField(_("least education"), choices=Education, null=True)
     min_months = models.PositiveSmallIntegerField(_("months of experience needed"), null=True)
@@ -105,6 +118,18 @@ class JobOrder(models.Model):
     application_phone = models.CharField(_("phone to apply"), max_length=30, blank=True)
     application_url = models.CharField(_("website to apply"), max_length=300, blank=True)
     staff_screened = models.BooleanField(_("staff screen applicants"), default=False)
+
+    labor_organization = models.CharField(
+        _("labor organization that placed the order"), max_length=150, blank=True, default="", db_default=""
+    )
+    labor_organization_contact = models.CharField(
+        _("how workers reach the labor organization"), max_length=300, blank=True, default="", db_default=""
+    )
+    refer_to = models.CharField(
+        _("workers are sent to"), max_length=20, choices=ReferTo, blank=True, default="", db_default=""
+    )
+    union_checked_at = models.DateTimeField(_("labor organization asked"), null=True)
+    union_checked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
 
     show_employer_name = models.BooleanField(_("show the company name"), default=True)
     dispute_at_worksite = models.BooleanField(_("labor dispute at the worksite"), default=False)

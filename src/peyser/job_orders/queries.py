@@ -1,19 +1,20 @@
 """Reading job orders: the public search, the page of one job, the desk's lists."""
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Case, F, FloatField, Q, QuerySet, Value, When
+from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
-from peyser.job_orders.choices import ApplicationMethod
+from peyser.job_orders.choices import ApplicationMethod, Benefit, DocumentWanted, WorkPlace
 from peyser.job_orders.facts import visibility_facts
 from peyser.job_orders.models import JobOrder, OpenedJob
 from peyser.job_orders.permissions import can_see_employer_of
+from peyser.job_orders.union_supply import send_to
 from peyser.job_orders.veterans import has_veteran_priority
 from peyser.reference.queries import zip_codes_within
 from peyser.rulebook.engine import Decision, decide
@@ -64,6 +65,9 @@ class JobView:
     last_day_on: dt.date | None
     requirements: tuple[tuple[str, str], ...]
     requirements_text: str
+    benefits: tuple[str, ...]
+    conditions: tuple[tuple[str, str], ...]
+    documents_wanted: tuple[str, ...]
     dispute_notice: bool
     staff_screened: bool
     miles: float | None = None
@@ -139,6 +143,9 @@ def view_for(actor: Actor, order: JobOrder, *, with_how_to_apply: bool = False) 
         last_day_on=order.last_day_on,
         requirements=_requirements(order),
         requirements_text=order.requirements_text,
+        benefits=tuple(str(Benefit(code).label) for code in order.benefits),
+        conditions=_conditions(order),
+        documents_wanted=tuple(str(DocumentWanted(code).label) for code in order.documents_wanted),
         dispute_notice=order.dispute_at_worksite,
         staff_screened=order.staff_screened,
         miles=getattr(order, "distance", None),
@@ -171,17 +178,6 @@ def orders_of_employer(actor: Actor, employer_id: int) -> QuerySet[JobOrder]:
     if actor.is_staff or actor.employer_id == employer_id:
         return found.order_by("-received_at", "-pk")
     return found.none()
-
-
-def numbers_kept_secret(actor: Actor, employer_ids: Iterable[int]) -> set[str]:
-    """Order numbers of these employers' confidential orders that other centers hold.
-
-    A text about one of these employers must not reach this reader when it names such an order.
-    """
-    if actor.statewide:
-        return set()
-    secret = JobOrder.objects.filter(employer__in=set(employer_ids), show_employer_name=False)
-    return set(secret.exclude(office__in=actor.office_ids).values_list("number", flat=True))
 
 
 def orders_for_desk(
@@ -217,8 +213,28 @@ def _requirements(order: JobOrder) -> tuple[tuple[str, str], ...]:
         (str(order._meta.get_field("driver_licence").verbose_name), order.get_driver_licence_display() or ""),
         (str(order._meta.get_field("licences").verbose_name), ", ".join(order.licences)),
         (str(order._meta.get_field("languages").verbose_name), ", ".join(order.languages)),
+        (str(order._meta.get_field("lift_pounds").verbose_name), _load(order)),
+        *(
+            (str(order._meta.get_field(name).verbose_name), getattr(order, name))
+            for name in ("physical_demands", "own_equipment", "tests_text")
+        ),
     ]
     return tuple((label, text) for label, text in lines if text)
+
+
+def _load(order: JobOrder) -> str:
+    often = order.get_lift_often_display() if order.lift_pounds else ""
+    return ", ".join(filter(None, (_shown(order.lift_pounds, order.lift_pounds), often)))
+
+
+def _conditions(order: JobOrder) -> tuple[tuple[str, str], ...]:
+    """What is good to know of place and pay; nothing for what is usual."""
+    lines = (
+        ("work_place", order.get_work_place_display() if order.work_place != WorkPlace.ON_SITE else ""),
+        ("public_transport", _("A bus or train goes there") if order.public_transport else ""),
+        ("pay_by_experience", _("Yes") if order.pay_by_experience else ""),
+    )
+    return tuple((str(order._meta.get_field(name).verbose_name), text) for name, text in lines if text)
 
 
 def _shown(text: Any, value: Any) -> str:
@@ -228,6 +244,8 @@ def _shown(text: Any, value: Any) -> str:
 def _how_to_apply(actor: Actor, order: JobOrder, open_to_actor: bool) -> tuple[tuple[str, str], ...]:
     if order.staff_screened or not open_to_actor:
         return ((str(ApplicationMethod.JOB_CENTER.label), ""),)
+    if union := send_to(order):
+        return ((_("Through the labor organization"), union),)
     contacts = {
         ApplicationMethod.ONLINE: order.application_url,
         ApplicationMethod.EMAIL: order.application_email,

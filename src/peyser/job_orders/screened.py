@@ -41,6 +41,9 @@ def order_text(details: OrderDetails, *, employer_name: str, on: dt.date) -> Ord
             "licences": "\n".join(details.licences),
             "languages": "\n".join(details.languages),
             "worksite_street": details.worksite_street,
+            "physical_demands": details.physical_demands,
+            "own_equipment": details.own_equipment,
+            "tests_text": details.tests_text,
         },
     )
 

@@ -15,6 +15,8 @@ from peyser.reference.models import ZipCode
 
 NOT_COLUMNS = {"attest", "received_at", "copied_from"}
 HOURS_OF_A_WEEK = 168
+HOURS_OF_A_DAY = 24
+AMOUNTS = {"wage_min", "wage_max", "hours_per_week", "hours_per_day", "pieces_per_hour"}
 
 
 def prepared(details: OrderDetails) -> OrderDetails:
@@ -36,8 +38,8 @@ def prepared(details: OrderDetails) -> OrderDetails:
 def check_shape(details: OrderDetails) -> None:
     """Raise BadInput for values that no record can hold or that cannot stand together, field by field."""
     errors = _misfits(details)
-    errors |= _missing(details) | _day_faults(details)
-    if not errors.keys() & {"wage_min", "wage_max", "hours_per_week"}:
+    errors |= _missing(details) | _day_faults(details) | _referral_faults(details)
+    if not errors.keys() & AMOUNTS:
         errors |= _pay_faults(details)
     if errors:
         raise BadInput(errors)
@@ -45,8 +47,8 @@ def check_shape(details: OrderDetails) -> None:
 
 def check_draft(details: OrderDetails) -> None:
     """Raise BadInput, field by field, for what no record can hold; what is missing is not judged yet."""
-    errors = _misfits(details) | _day_faults(details)
-    if not errors.keys() & {"wage_min", "wage_max", "hours_per_week"}:
+    errors = _misfits(details) | _day_faults(details) | _referral_faults(details)
+    if not errors.keys() & AMOUNTS:
         errors |= {name: fault for name, fault in _pay_faults(details).items() if name != "wage_unit"}
     if details.openings < 1:
         errors["openings"] = _("Enter how many workers are needed, 1 or more.")
@@ -99,7 +101,18 @@ def _pay_faults(details: OrderDetails) -> dict[str, str]:
             errors[name] = _("Enter the wage in dollars, such as 18.50.")
     if hours is not None and not 0 <= hours <= HOURS_OF_A_WEEK:
         errors["hours_per_week"] = _("A week has 168 hours. Check the number.")
+    daily = details.hours_per_day
+    if daily is not None and not 0 <= daily <= HOURS_OF_A_DAY:
+        errors["hours_per_day"] = _("A day has 24 hours. Check the number.")
+    if details.pieces_per_hour is not None and details.pieces_per_hour < 0:
+        errors["pieces_per_hour"] = _("Enter the pieces that a usual worker makes in an hour, such as 12.")
     return errors
+
+
+def _referral_faults(details: OrderDetails) -> dict[str, str]:
+    if details.max_referrals is None or details.max_referrals > 0:
+        return {}
+    return {"max_referrals": _("Enter 1 or more, or leave it empty for no limit.")}
 
 
 def _day_faults(details: OrderDetails) -> dict[str, str]:

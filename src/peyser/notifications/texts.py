@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from peyser.rulebook.job_order.youth_notice import YOUTH_NOTICE
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -24,10 +26,16 @@ class Text:
         return f"{body}\n\n{gettext(self.appended_id)}" if self.appended_id else body
 
 
-def referral_issued(*, title: str, number: str, notice: str) -> Text:
-    """`notice` is the English text of a dispute notice, or empty; it follows in the reader's language."""
+def referral_issued(*, title: str, number: str, notice: str, send_to: str = "") -> Text:
+    """`notice` is the English text of a dispute notice, or empty; it follows in the reader's language.
+
+    `send_to` names the labor organization that the seeker goes to instead of the employer, where that is arranged.
+    """
     body = _("We sent your name for the job “%(title)s” (order %(number)s). Open it to see how to apply.")
-    return Text(_("You were referred to a job"), body, {"title": title, "number": number}, appended_id=notice)
+    if send_to:
+        body = _("We sent your name for the job “%(title)s” (order %(number)s). Go to %(send_to)s, to apply.")
+    facts = {"title": title, "number": number, "send_to": send_to}
+    return Text(_("You were referred to a job"), body, facts, appended_id=notice)
 
 
 def referral_denied(*, title: str, reason: str) -> Text:
@@ -53,6 +61,15 @@ def employer_denied(*, name: str, reason: str) -> Text:
         _("We could not verify your employer account"),
         _("We could not verify %(name)s. Why: %(reason)s Call us if you think this is wrong."),
         {"name": name, "reason": reason},
+    )
+
+
+def youth_order(*, number: str) -> Text:
+    return Text(
+        _("Your job order is open to young workers"),
+        _("This is about job order %(number)s."),
+        {"number": number},
+        appended_id=YOUTH_NOTICE,
     )
 
 

@@ -8,11 +8,13 @@ from peyser.accounts.actor import Actor
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.job_orders.choices import HoldReason, Kind, Status
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.youth import breaches_for_person
 from peyser.kernel.moment import Moment
 from peyser.matching.explain import Match
 from peyser.participation.queries import is_enrolled
 from peyser.referrals.models import Referral
 from peyser.rulebook.referral.facts import ReferralFacts
+from peyser.rulebook.youth.limits import Breach
 from peyser.seekers.choices import VeteranStatus
 from peyser.seekers.models import Seeker
 
@@ -34,8 +36,10 @@ def referral_facts(
     employer = order.employer
     to_order = Referral.objects.filter(job_order=order).aggregate(
         hired=Count("pk", filter=Q(result="hired")),
+        sent=Count("pk", filter=Q(status__in=("issued", "resulted"))),
         earlier=Count("pk", filter=Q(seeker=seeker, status__in=("issued", "resulted"))),
     )
+    young = breaches_for_person(order, born_on=seeker.born_on, on=moment.on)
     return ReferralFacts(
         enrolled=is_enrolled(seeker_id=seeker.pk, on=moment.on),
         seeker_active=seeker.is_active,
@@ -53,11 +57,14 @@ def referral_facts(
         notice_given=terms.notice_given,
         order_open=_is_open(order, moment),
         position_open=to_order["hired"] < order.openings,
+        enough_referrals=order.max_referrals is not None and to_order["sent"] >= order.max_referrals,
         held_as_unlawful=order.hold_reason == HoldReason.SUSPECTED_VIOLATION or order.status == Status.VOID,
         federally_illegal_drug=order.federally_illegal_drug,
         confidential=order.is_confidential,
         h2a=order.kind == Kind.H_2A,
         veterans_hold=order.veterans_hold_until is not None and order.veterans_hold_until > moment.on,
+        forbidden_at_age=bool(young - {Breach.HOURS_UNKNOWN}),
+        hours_at_age_unknown=Breach.HOURS_UNKNOWN in young,
         employer_validated=employer.access_right == AccessRight.ENABLED,
         employer_discontinued=employer.status == AccountStatus.DISCONTINUED,
         employer_known_to_discriminate=employer.known_to_discriminate,

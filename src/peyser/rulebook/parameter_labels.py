@@ -34,6 +34,19 @@ LABELS = {
     "contact_required_days": gettext_noop("Time between contacts, required"),
     "federal_minimum_wage": gettext_noop("Lowest lawful pay in the United States"),
     "state_minimum_wage": gettext_noop("Lowest lawful pay for work in this state"),
+    "youth_age_adult": gettext_noop("Age from which no child labor limit holds"),
+    "youth_age_hours": gettext_noop("Age from which no limit of hours holds"),
+    "youth_age_minimum": gettext_noop("Least age at work outside farms"),
+    "youth_age_farm": gettext_noop("Least age at farm work, with a parent's consent"),
+    "youth_school_day_hours": gettext_noop("Hours on a school day, for workers under 16"),
+    "youth_free_day_hours": gettext_noop("Hours on a day without school, for workers under 16"),
+    "youth_school_week_hours": gettext_noop("Hours in a school week, for workers under 16"),
+    "youth_free_week_hours": gettext_noop("Hours in a week without school, for workers under 16"),
+    "youth_day_begins": gettext_noop("Earliest hour of work, for workers under 16"),
+    "youth_day_ends": gettext_noop("Latest hour of work outside summer, for workers under 16"),
+    "youth_summer_day_ends": gettext_noop(
+        "Latest hour of work from June 1 through Labor Day, for workers under 16"
+    ),
     "federal_tipped_minimum_wage": gettext_noop(
         "Lowest lawful pay in the United States where tips make up the rest"
     ),
@@ -53,6 +66,7 @@ UNITS = {
     "contact": gettext_noop("contact"),
     "percent": gettext_noop("percent"),
     "dollars_an_hour": gettext_noop("dollars an hour"),
+    "years": gettext_noop("years of age"),
     "order": gettext_noop("order"),
     "boundary": gettext_noop("boundary"),
     "programs": gettext_noop("programs"),

@@ -1,4 +1,3 @@
-from django.db.models import Q
 from ninja import Query, Router
 from ninja.responses import Status
 
@@ -11,7 +10,7 @@ from peyser.api.schemas.notes import NoteBody, NoteOut, NotePage, note_out
 from peyser.casenotes.actions.write import write_employer_note, write_seeker_note
 from peyser.casenotes.queries import notes_on_employer, notes_on_seeker
 from peyser.employers.queries import employer_for_actor
-from peyser.job_orders.queries import numbers_kept_secret
+from peyser.job_orders.secrecy import without_secret_orders
 from peyser.seekers.queries import seeker_for_actor
 
 on_seekers = Router(tags=["Case notes"])
@@ -47,10 +46,9 @@ def write_note_on_seeker(request: ApiRequest, seeker_id: Id, body: NoteBody) -> 
 def list_employer_notes(request: ApiRequest, employer_id: Id, query: Query[PageQuery]) -> NotePage:
     """Newest contact first; without those that name a confidential order which another job center holds."""
     employer = employer_for_actor(request.actor, employer_id)
-    found = notes_on_employer(request.actor, employer)
-    for number in numbers_kept_secret(request.actor, [employer.pk]):
-        found = found.exclude(Q(subject__contains=number) | Q(text__contains=number))
-    rows, cursor = one_page(found, query)
+    written = notes_on_employer(request.actor, employer)
+    told = without_secret_orders(request.actor, written, "subject", "text")
+    rows, cursor = one_page(told, query)
     return NotePage(items=[note_out(row) for row in rows], next_cursor=cursor)
 
 

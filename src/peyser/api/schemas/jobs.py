@@ -62,6 +62,9 @@ class Job(Answer):
     last_day_on: dt.date | None
     requirements: list[LabelledText]
     requirements_text: str
+    benefits: list[str]
+    conditions: list[LabelledText] = Field(description="What is good to know of place and pay.")
+    documents_wanted: list[str]
     dispute_notice: bool = Field(description="A labor dispute exists at the worksite; see the notice first.")
     staff_screened: bool = Field(description="One applies through the job center.")
     miles: float | None
@@ -77,6 +80,9 @@ def job(view: JobView) -> Job:
     shown = {
         "employer_name": view.employer_name or None,
         "requirements": _lines(view.requirements),
+        "conditions": _lines(view.conditions),
+        "benefits": list(view.benefits),
+        "documents_wanted": list(view.documents_wanted),
         "how_to_apply": None if view.how_to_apply is None else _lines(view.how_to_apply),
     }
     return Job(**plain | shown)

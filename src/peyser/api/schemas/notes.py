@@ -75,10 +75,12 @@ class HistoryOut(Answer):
 
 
 def note_out(note: Note) -> NoteOut:
+    """A note that an act of an employer left names nobody: the employer may be confidential."""
+    named = note.office_id is not None or not note.automatic
     names = ("subject", "text", "contact_on", "entered_at", "automatic")
     return NoteOut(
         id=note.pk,
-        author=person_ref(note.author),
+        author=person_ref(note.author) if named else None,
         office=office_ref(note.office),
         **{name: getattr(note, name) for name in names},
     )

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from peyser.api.fields import (
+    Clock,
     Day,
     Id,
     Instant,
@@ -18,18 +19,24 @@ from peyser.api.fields import (
     StateCode,
     ZipCodeOrNone,
 )
-from peyser.api.schemas.orders import AttestBody, Licence, Many, Skill, Tongue
+from peyser.api.schemas.orders import AttestBody, Licence, Load, Many, MostReferrals, Skill, Tongue
 from peyser.api.schemas.shapes import Answer, Body, OfficeRef, office_ref
 from peyser.job_orders.choices import (
     AgriculturalKind,
     ApplicationMethod,
+    Benefit,
+    DocumentWanted,
     Duration,
     HiringRequirement,
     Kind,
+    LiftOften,
     Recruitment,
+    ReferTo,
+    SchoolTerm,
     SpecialCategory,
     VoidReason,
     WageUnit,
+    WorkPlace,
 )
 from peyser.job_orders.models import OrderShare
 from peyser.seekers.choices import DriverLicence, Education, Shift
@@ -63,7 +70,17 @@ class DraftBody(Body):
     wage_note: Prose | None = None
     min_education: Annotated[int, OneOf(Education)] | None = None
     min_months: Annotated[int, Field(ge=0, le=1200, examples=[12])] | None = None
-    min_age: Annotated[int, Field(ge=14, le=99, examples=[18])] | None = None
+    tipped: Annotated[bool | None, Field(examples=[False])] = None
+    pieces_per_hour: Annotated[Decimal, Field(ge=0, max_digits=8, decimal_places=2)] | None = None
+    hours_per_day: Annotated[Decimal, Field(ge=0, le=24, max_digits=4, decimal_places=2)] | None = None
+    work_begins: Annotated[Clock | None, Field(examples=["08:00"])] = None
+    work_ends: Annotated[Clock | None, Field(examples=["17:00"])] = None
+    in_school_hours: Annotated[bool | None, Field(examples=[False])] = None
+    school_term: Annotated[str, OneOf(SchoolTerm, or_empty=True)] | None = None
+    labor_organization: Annotated[Plain, Field(max_length=150, description="Staff only.")] | None = None
+    labor_organization_contact: Annotated[Plain, Field(max_length=300)] | None = None
+    refer_to: Annotated[str, OneOf(ReferTo, or_empty=True)] | None = None
+    min_age: Annotated[int, Field(ge=1, le=99, examples=[18])] | None = None
     driver_licence: Annotated[str, OneOf(DriverLicence, or_empty=True)] | None = None
     skill_codes: Annotated[list[Skill], Many] | None = None
     licences: Annotated[list[Licence], Many] | None = None
@@ -79,6 +96,17 @@ class DraftBody(Body):
     show_employer_name: bool | None = None
     open_on: Annotated[Day | None, Field(examples=[None])] = None
     last_day_on: Annotated[Day | None, Field(examples=[None])] = None
+    benefits: Annotated[list[Annotated[str, OneOf(Benefit)]], Many] | None = None
+    pay_by_experience: bool | None = None
+    work_place: Annotated[str, OneOf(WorkPlace)] | None = None
+    public_transport: bool | None = None
+    lift_pounds: Load | None = None
+    lift_often: Annotated[str, OneOf(LiftOften, or_empty=True)] | None = None
+    physical_demands: Prose | None = None
+    own_equipment: Prose | None = None
+    tests_text: Prose | None = None
+    documents_wanted: Annotated[list[Annotated[str, OneOf(DocumentWanted)]], Many] | None = None
+    max_referrals: MostReferrals | None = None
 
 
 class NewDraftBody(DraftBody):

@@ -64,6 +64,17 @@ class OrderContent(Answer):
     wage_max: Decimal | None
     wage_unit: str
     wage_note: str
+    tipped: bool
+    pieces_per_hour: Decimal | None
+    hours_per_day: Decimal | None
+    work_begins: dt.time | None
+    work_ends: dt.time | None
+    in_school_hours: bool
+    school_term: str
+    labor_organization: str
+    labor_organization_contact: str
+    refer_to: str
+    union_checked_at: dt.datetime | None
     min_education: int | None
     min_months: int | None
     min_age: int | None
@@ -81,6 +92,17 @@ class OrderContent(Answer):
     staff_screened: bool
     show_employer_name: bool
     federally_illegal_drug: bool
+    benefits: list[str]
+    pay_by_experience: bool
+    work_place: Annotated[str, Field(examples=["on_site"])]
+    public_transport: bool
+    lift_pounds: int | None
+    lift_often: str
+    physical_demands: str
+    own_equipment: str
+    tests_text: str
+    documents_wanted: list[str]
+    max_referrals: int | None
 
 
 class OrderRecord(OrderListed):

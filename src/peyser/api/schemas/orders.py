@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from peyser.api.fields import (
+    Clock,
     Day,
     Email,
     Id,
@@ -24,13 +25,19 @@ from peyser.job_orders.actions.clearings import Clearing
 from peyser.job_orders.choices import (
     AgriculturalKind,
     ApplicationMethod,
+    Benefit,
     CloseReason,
+    DocumentWanted,
     Duration,
     HiringRequirement,
     HoldReason,
     Kind,
+    LiftOften,
+    ReferTo,
+    SchoolTerm,
     SpecialCategory,
     WageUnit,
+    WorkPlace,
 )
 from peyser.job_orders.facts import Attestations, OrderDetails
 from peyser.seekers.choices import DriverLicence, Education, Shift
@@ -41,6 +48,10 @@ Skill = Annotated[Plain, Field(min_length=1, max_length=40)]
 Licence = Annotated[Plain, Field(min_length=1, max_length=80)]
 Tongue = Annotated[Plain, Field(min_length=1, max_length=30)]
 Many = Field(max_length=50)
+Load = Annotated[int, Field(ge=1, le=500, description="In pounds.", examples=[40])]
+MostReferrals = Annotated[
+    int, Field(ge=1, le=9999, description="Staff are told when this many were sent.", examples=[10])
+]
 
 
 class AttestBody(Body):
@@ -56,6 +67,15 @@ class AttestBody(Body):
     purchase_required: Annotated[bool, Field(examples=[False])] = False
     federally_illegal_drug: Annotated[bool, Field(examples=[False])] = False
     reviewed_with_employer: bool = False
+    union_openings_match: Annotated[
+        bool, Field(description="Staff: the labor organization has these very openings.", examples=[False])
+    ] = False
+    union_specifications_match: Annotated[
+        bool, Field(description="Staff: the order asks for what the employer asks for.", examples=[False])
+    ] = False
+    union_information_adequate: Annotated[
+        bool, Field(description="Staff: the order says enough to choose and refer people.", examples=[False])
+    ] = False
     asked_to_be_hidden: Annotated[
         bool, Field(description="The employer itself asked for confidentiality.", examples=[False])
     ] = False
@@ -98,7 +118,19 @@ class OrderBody(Body):
     wage_note: Annotated[Prose, Field(examples=[""])] = ""
     min_education: Annotated[int, OneOf(Education)] | None = None
     min_months: Annotated[int, Field(ge=0, le=1200, examples=[12])] | None = None
-    min_age: Annotated[int, Field(ge=14, le=99, examples=[18])] | None = None
+    tipped: Annotated[bool, Field(examples=[False])] = False
+    pieces_per_hour: Annotated[Decimal, Field(ge=0, max_digits=8, decimal_places=2)] | None = None
+    hours_per_day: Annotated[Decimal, Field(ge=0, le=24, max_digits=4, decimal_places=2)] | None = None
+    work_begins: Annotated[Clock | None, Field(description="Earliest time of work.", examples=["08:00"])] = None
+    work_ends: Annotated[Clock | None, Field(description="Latest time of work.", examples=["17:00"])] = None
+    in_school_hours: Annotated[bool, Field(examples=[False])] = False
+    school_term: Annotated[str, OneOf(SchoolTerm, or_empty=True)] = ""
+    labor_organization: Annotated[
+        Plain, Field(max_length=150, description="Staff: the union that placed the order.", examples=[""])
+    ] = ""
+    labor_organization_contact: Annotated[Plain, Field(max_length=300, examples=[""])] = ""
+    refer_to: Annotated[str, OneOf(ReferTo, or_empty=True)] = ""
+    min_age: Annotated[int, Field(ge=1, le=99, examples=[18])] | None = None
     driver_licence: Annotated[str, OneOf(DriverLicence, or_empty=True)] = ""
     skill_codes: Annotated[list[Skill], Many] = []
     licences: Annotated[list[Licence], Many] = []
@@ -114,6 +146,17 @@ class OrderBody(Body):
     show_employer_name: bool = True
     open_on: Annotated[Day | None, Field(examples=[None])] = None
     last_day_on: Annotated[Day | None, Field(examples=[None])] = None
+    benefits: Annotated[list[Annotated[str, OneOf(Benefit)]], Many] = []
+    pay_by_experience: Annotated[bool, Field(examples=[False])] = False
+    work_place: Annotated[str, OneOf(WorkPlace)] = WorkPlace.ON_SITE.value
+    public_transport: Annotated[bool, Field(examples=[False])] = False
+    lift_pounds: Load | None = None
+    lift_often: Annotated[str, OneOf(LiftOften, or_empty=True)] = ""
+    physical_demands: Annotated[Prose, Field(examples=[""])] = ""
+    own_equipment: Annotated[Prose, Field(examples=[""])] = ""
+    tests_text: Annotated[Prose, Field(examples=[""])] = ""
+    documents_wanted: Annotated[list[Annotated[str, OneOf(DocumentWanted)]], Many] = []
+    max_referrals: MostReferrals | None = None
     copied_from: Annotated[Id | None, Field(examples=[None])] = None
     clearings: Annotated[list[ClearingBody], Field(max_length=50, examples=[[]])] = []
 

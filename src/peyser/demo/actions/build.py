@@ -1,5 +1,6 @@
 """Building the demo state: staff, employers, job orders, then one chunk of seekers after the other."""
 
+import datetime as dt
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
 from django.utils import translation
 
+from peyser.demo.actions.case_desk import CaseDesk
 from peyser.demo.actions.copy import (
     copy_rows,
     empty_everything,
@@ -22,8 +24,10 @@ from peyser.demo.actions.copy import (
     without_indexes,
     without_triggers,
 )
+from peyser.demo.actions.open_cases import open_cases
 from peyser.demo.calendar import Calendar
 from peyser.demo.employers import found_firms
+from peyser.demo.firms import Firm
 from peyser.demo.lives import averages, dice_for, write_life
 from peyser.demo.logins import PASSWORD
 from peyser.demo.market import Market
@@ -35,9 +39,11 @@ from peyser.demo.rows.tables import MODELS
 from peyser.demo.sheet import Sheet
 from peyser.demo.staff import Hiring, hire_staff
 from peyser.demo.world import World
+from peyser.rulebook.editions import MANUAL_2024
 from peyser.seekers.models import Seeker
 
 CHUNK = 5_000
+OLDEST_CASE = dt.timedelta(days=95)
 Report = Callable[[str], object]
 
 
@@ -77,22 +83,35 @@ def build_demo(plan: Plan, *, replace: bool = False, report: Report = lambda tex
         if plan.scale:
             stack.enter_context(without_indexes())
             stack.enter_context(without_triggers())
-        for done, sheet in _chunks(plan):
+        firms: dict[str, Firm] = {}
+        for done, sheet in _chunks(plan, firms):
             for kind, count in copy_rows(sheet.take()).items():
                 written[MODELS[kind]._meta.label] += count
             spent = time.monotonic() - began
             report(f"{done}: {written.total():,} rows, {written.total() / spent:,.0f} rows per second")
         set_sequences()
+        _tell_of_cases(plan, firms)
         connection.check_constraints()
         if plan.scale:
             report("building the indexes ...")
     return Built(dict(written), time.monotonic() - began)
 
 
-def _chunks(plan: Plan) -> Iterator[tuple[str, Sheet]]:
-    """The rows in order: (what they are in words, sheet to take them from)."""
+def _tell_of_cases(plan: Plan, firms: dict[str, Firm]) -> None:
+    """The cases follow the manual of 2024; at scale there are none, since each step keeps its answers."""
+    if not plan.scale and plan.today - OLDEST_CASE >= MANUAL_2024:
+        open_cases(CaseDesk(firms, _calendar(plan), ZoneInfo(settings.PEYSER_TIME_ZONE)))
+
+
+def _calendar(plan: Plan) -> Calendar:
+    zone = ZoneInfo(settings.PEYSER_TIME_ZONE)
+    return Calendar(today=plan.today, zone=zone, state=settings.PEYSER_STATE)
+
+
+def _chunks(plan: Plan, firms: dict[str, Firm]) -> Iterator[tuple[str, Sheet]]:
+    """The rows in order: (what they are in words, sheet to take them from). Fills `firms` by their parts."""
     sheet = Sheet(first_free_ids())
-    calendar = Calendar(today=plan.today, zone=ZoneInfo(settings.PEYSER_TIME_ZONE), state=settings.PEYSER_STATE)
+    calendar = _calendar(plan)
     names = name_book(plan)
     # The salt follows from the seed, so that equal plans give equal rows; one hash for all made-up people.
     password_hash = make_password(PASSWORD, salt=f"demo{plan.seed}")
@@ -110,7 +129,9 @@ def _chunks(plan: Plan) -> Iterator[tuple[str, Sheet]]:
         password_hash=password_hash,
         state=settings.PEYSER_STATE,
     )
-    openings = enter_orders(world, found_firms(world))
+    founded = found_firms(world)
+    firms |= founded.by_part
+    openings = enter_orders(world, founded)
     yield "employers and job orders", sheet
     dice = dice_for(plan)
     alone, enrolled = averages(plan.services_per_seeker)

@@ -173,4 +173,15 @@ class JobOrderRow(NamedTuple):
     source_number: str | None = None
     agricultural_kind: str = ""
     late_entry_reason: str = ""
+    benefits: str = "{}"
+    pay_by_experience: bool = False
+    work_place: str = "on_site"
+    public_transport: bool = False
+    lift_pounds: int | None = None
+    lift_often: str = ""
+    physical_demands: str = ""
+    own_equipment: str = ""
+    tests_text: str = ""
+    documents_wanted: str = "{}"
+    max_referrals: int | None = None
     void_reason: str = ""

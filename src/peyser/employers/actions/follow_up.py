@@ -11,10 +11,16 @@ from peyser.audit.fits import misfits
 from peyser.employers.models import Employer, EmployerService, FollowUp
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
+from peyser.offices.models import Office
 
 
-def record_employer_service(*, actor: Actor, employer: Employer, code: str, moment: Moment) -> EmployerService:
-    """Record a service that the employer received today. Raises PermissionDenied or BadInput (field `code`)."""
+def record_employer_service(
+    *, actor: Actor, employer: Employer, code: str, moment: Moment, about: str = ""
+) -> EmployerService:
+    """Record a service that the employer received today. `about` names the job order that it was about, if one.
+
+    Raises PermissionDenied or BadInput (field `code`).
+    """
     if not serves_people(actor):
         raise PermissionDenied
     if misfits(EmployerService, {"code": code}) or not code.strip():
@@ -26,13 +32,20 @@ def record_employer_service(*, actor: Actor, employer: Employer, code: str, mome
         office_id=actor.home_office_id,
         staff_id=actor.user_id,
         recorded_at=moment.at,
+        about=about,
     )
 
 
-def plan_follow_up(*, employer: Employer, about: str, due_on: dt.date, assigned_to_id: int | None) -> FollowUp:
-    """Plan a contact with the employer, for its job center."""
+def plan_follow_up(
+    *, employer: Employer, about: str, due_on: dt.date, assigned_to_id: int | None, office: Office | None = None
+) -> FollowUp:
+    """Plan a contact with the employer, for its own job center or for the one that holds the order."""
     return FollowUp.objects.create(
-        employer=employer, about=about, due_on=due_on, assigned_to_id=assigned_to_id, office=employer.office
+        employer=employer,
+        about=about,
+        due_on=due_on,
+        assigned_to_id=assigned_to_id,
+        office=office or employer.office,
     )
 
 

@@ -5,8 +5,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
-from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.job_orders.actions.clearings import LONGEST_REASON
+from peyser.job_orders.actions.follow_up import plan_order_follow_up
 from peyser.job_orders.choices import FindingState, FindingVerb
 from peyser.job_orders.findings import verbs_for
 from peyser.job_orders.models import JobOrder, ScreeningDecision, ScreeningFinding
@@ -50,8 +50,8 @@ def decide_finding(
         finding.state = STATES[FindingVerb(verb)]
         finding.save(update_fields=["state"])
         if verb == FindingVerb.CHANGE:
-            plan_follow_up(
-                employer=order.employer,
+            plan_order_follow_up(
+                order,
                 about=_("Order %(number)s: have the marked words changed") % {"number": order.number},
                 due_on=moment.on,
                 assigned_to_id=actor.user_id,

@@ -21,6 +21,7 @@ from peyser.job_orders.moves import owning_office
 from peyser.job_orders.permissions import can_enter_order
 from peyser.job_orders.shape import check_draft, check_instant
 from peyser.job_orders.transitions import JOB_ORDER
+from peyser.job_orders.union_supply import without_union
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.transitions import next_status
@@ -45,6 +46,7 @@ def save_draft(
     if not can_enter_order(actor, employer):
         raise PermissionDenied
     _check_names(answers)
+    answers = answers if actor.is_staff else without_union(answers)
     with transaction.atomic():
         order = (
             _begun(actor, employer, moment)

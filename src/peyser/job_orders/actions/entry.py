@@ -12,15 +12,16 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import is_support
 from peyser.casenotes.actions.write import note_by_itself
 from peyser.compliance.actions.keep import Refused, judge
-from peyser.employers.actions.follow_up import plan_follow_up
 from peyser.employers.actions.terms import require_terms
 from peyser.employers.models import Employer
 from peyser.employers.queries import contacts_of
 from peyser.job_orders.actions.begin import locked_draft, new_order
 from peyser.job_orders.actions.clearings import Clearings, check_clearings
 from peyser.job_orders.actions.denial import note_denial
+from peyser.job_orders.actions.follow_up import plan_order_follow_up
 from peyser.job_orders.actions.keep_findings import cleared_in, keep_findings
 from peyser.job_orders.actions.moves import record_move, tell_owning_center
+from peyser.job_orders.actions.tell_employer import tell_of_youth
 from peyser.job_orders.choices import HoldReason, MoveCause, Status
 from peyser.job_orders.deadline import entry_due_at
 from peyser.job_orders.disputes import DisputeStanding, dispute_standing
@@ -37,7 +38,9 @@ from peyser.job_orders.permissions import can_edit_order, can_enter_order
 from peyser.job_orders.screened import marks_in, uncleared
 from peyser.job_orders.shape import check_receipt, check_shape, columns, prepared
 from peyser.job_orders.transitions import JOB_ORDER
+from peyser.job_orders.union_supply import as_ascertained, who_ascertained
 from peyser.job_orders.veterans import hold_until
+from peyser.job_orders.youth import is_youth_order
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.transitions import next_status
@@ -73,7 +76,8 @@ def enter_job_order(
     if not can_enter_order(actor, employer):
         raise PermissionDenied
     require_terms(actor=actor, moment=moment)
-    details = prepared(details)
+    draft = JobOrder.objects.filter(pk=draft_id).first() if draft_id else None
+    details = as_ascertained(prepared(details), actor=actor, order=draft)
     check_shape(details)
     check_receipt(details, at=moment.at)
     with transaction.atomic():
@@ -119,6 +123,7 @@ def change_job_order(
             JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
         )
         _check_change(actor, order, clearings)
+        details = as_ascertained(details, actor=actor, order=order)
         marks = marks_in(details, employer_name=order.employer.name, on=moment.on)
         cleared = cleared_in(order) | {clearing.key for clearing in clearings}
         decision, record = judge(
@@ -138,8 +143,11 @@ def change_job_order(
             moment=moment,
         )
         if decision.allowed:
+            told = is_youth_order(order, on=moment.on)
             _rewrite(order, details, actor=actor, moment=moment)
             keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
+            if not told:
+                tell_of_youth(actor=actor, order=order, moment=moment)
             return order
     raise Refused(decision, record)
 
@@ -183,7 +191,7 @@ def _rewrite(order: JobOrder, details: OrderDetails, *, actor: Actor, moment: Mo
     kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
     illegal_before = order.federally_illegal_drug
     moved = order.worksite_zip != kept.worksite_zip
-    for name, new in columns(kept).items():
+    for name, new in (columns(kept) | who_ascertained(kept, actor=actor, moment=moment)).items():
         setattr(order, name, new)
     # What support has flagged, no other edit takes back.
     order.federally_illegal_drug |= illegal_before and not is_support(actor)
@@ -253,6 +261,7 @@ def _create(
         "source": "staff" if actor.is_staff else "employer",
         "veterans_hold_until": hold_until(open_on),
         **columns(dataclasses.replace(details, open_on=open_on)),
+        **who_ascertained(details, actor=actor, moment=moment),
     }
     for name, new in written.items():
         setattr(order, name, new)
@@ -260,6 +269,7 @@ def _create(
     OrderDraft.objects.filter(order=order).delete()
     tell_owning_center(actor=actor, order=order, moment=moment)
     _note_entry(actor, order, moment)
+    tell_of_youth(actor=actor, order=order, moment=moment)
     return order
 
 
@@ -272,12 +282,8 @@ def _note_entry(actor: Actor, order: JobOrder, moment: Moment) -> None:
         subject=_("Job order entered"),
         text=_("Order %(number)s, %(title)s, was entered.") % {"number": order.number, "title": order.title},
     )
-    plan_follow_up(
-        employer=order.employer,
-        about=_("Order %(number)s: ask whether more help is needed") % {"number": order.number},
-        due_on=moment.on + dt.timedelta(days=value(FOLLOW_UP_DAYS, on=moment.on)),
-        assigned_to_id=order.responsible_id,
-    )
+    due_on = moment.on + dt.timedelta(days=value(FOLLOW_UP_DAYS, on=moment.on))
+    plan_order_follow_up(order, due_on=due_on, assigned_to_id=order.responsible_id)
 
 
 def _follow_worksite(actor: Actor, order: JobOrder, *, moved: bool, moment: Moment) -> None:

@@ -45,10 +45,9 @@ def transfer_order(*, actor: Actor, job_order_id: int, office_id: int, reason: s
     Staff of the center that holds it do so. Raises PermissionDenied or BadInput (`office`, `reason`, or "").
     """
     with transaction.atomic():
+        # The office is read after the lock: joined to a locked row, one that changed meanwhile would find no order.
         order: JobOrder = (
-            JobOrder.objects.select_for_update(of=("self",))
-            .select_related("employer", "office")
-            .get(pk=job_order_id)
+            JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
         )
         if not (actor.is_staff and can_edit_order(actor, order)):
             raise PermissionDenied

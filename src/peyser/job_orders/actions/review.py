@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
 from peyser.casenotes.actions.write import note_by_itself, write_employer_note
-from peyser.employers.actions.follow_up import plan_follow_up, record_employer_service
+from peyser.employers.actions.follow_up import record_employer_service
+from peyser.job_orders.actions.follow_up import plan_order_follow_up
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order
 from peyser.job_orders.reviews import LIVE
@@ -59,13 +60,10 @@ def contact_employer_about_order(
         except BadInput as bad:
             raise BadInput({"note": bad.errors.get("text", str(bad))}) from bad
         _mark_reviewed(order, moment)
-        record_employer_service(actor=actor, employer=order.employer, code=SERVICE, moment=moment)
-        plan_follow_up(
-            employer=order.employer,
-            about=_("Order %(number)s: ask whether more help is needed") % {"number": order.number},
-            due_on=follow_up_on,
-            assigned_to_id=actor.user_id,
+        record_employer_service(
+            actor=actor, employer=order.employer, code=SERVICE, about=order.number, moment=moment
         )
+        plan_order_follow_up(order, due_on=follow_up_on, assigned_to_id=actor.user_id)
         return order
 
 

@@ -11,6 +11,7 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
 from peyser.compliance.queries import overridden_ids
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.union_supply import send_to
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.transitions import TransitionRefused, next_status
@@ -183,7 +184,12 @@ def _issue(
     )  # fmt: skip
     _tell(
         referral,
-        referral_issued(title=order.title, number=order.number, notice=referral.dispute_notice),
+        referral_issued(
+            title=order.title,
+            number=order.number,
+            notice=referral.dispute_notice,
+            send_to=send_to(order),
+        ),
         moment,
     )
     return referral

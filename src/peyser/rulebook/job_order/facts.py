@@ -15,6 +15,12 @@ class JobOrderFacts:
     told or where another authority sets the pay. `employer_hidden`: the company's name, address and phone are withheld.
     `only_opening_already_listed`: another order of this employer stands for the same single opening.
     `marks`: words that the screening found and nobody has cleared.
+
+    `young`: what the child labor laws have against the youngest worker that the order is open to, values of
+    `youth.limits.Breach`. `youth_without_age`: a youth program's order that states no least age.
+
+    `from_labor_organization`: a union placed the order for the employer; three facts say what staff ascertained, and
+    `union_destination_arranged` whether it is settled who the workers are sent to.
     """
 
     h2_program: bool
@@ -41,6 +47,15 @@ class JobOrderFacts:
     federally_illegal_drug: bool
     wage_below_minimum: bool | None
     position_at_issue_in_dispute: bool
+
+    young: tuple[str, ...]
+    youth_without_age: bool
+
+    from_labor_organization: bool
+    union_openings_match: bool
+    union_specifications_match: bool
+    union_information_adequate: bool
+    union_destination_arranged: bool
 
     employer_hidden: bool
     employer_asked_to_be_hidden: bool

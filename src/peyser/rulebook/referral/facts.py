@@ -19,8 +19,12 @@ class ReferralFacts:
     The dispute, as the Regional Manager determined it for this order. `dispute_at_worksite`: one exists;
     three flags say why the position itself is at issue; `notice_given`: the written notice was handed over.
 
-    The order. `order_open`: open on the day; `position_open`: an opening is left; `held_as_unlawful`: on hold
+    The order. `order_open`: open on the day; `position_open`: an opening is left;
+    `enough_referrals`: as many people were sent as the employer wanted; `held_as_unlawful`: on hold
     or void as contrary to law; `veterans_hold`: still reserved for people with veterans' priority.
+
+    The child labor laws, for a seeker under 18: `forbidden_at_age` says that they do not allow this work at the
+    seeker's age, `hours_at_age_unknown` that the order does not say all hours that they limit. No age is kept here.
 
     The staff. `actor_in_holding_center`: works in the job center that holds the order; `actor_responsible`:
     is the person responsible for it.
@@ -44,11 +48,14 @@ class ReferralFacts:
 
     order_open: bool
     position_open: bool
+    enough_referrals: bool
     held_as_unlawful: bool
     federally_illegal_drug: bool
     confidential: bool
     h2a: bool
     veterans_hold: bool
+    forbidden_at_age: bool
+    hours_at_age_unknown: bool
 
     employer_validated: bool
     employer_discontinued: bool

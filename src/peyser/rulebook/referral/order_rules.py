@@ -126,6 +126,24 @@ KNOWN_TO_DISCRIMINATE = Rule[ReferralFacts](
     since=MANUAL_2024,
 )
 
+ENOUGH_REFERRALS = Rule[ReferralFacts](
+    id="REF-045",
+    title=gettext_noop("An employer gets no more referrals than it asked for, without a word to it"),
+    requirements=(),
+    citations=(
+        Citation(
+            "peyser-default", gettext_noop("The employer names the most referrals it wants; staff decide")
+        ),
+    ),
+    severity=Severity.WARN,
+    message=gettext_noop("As many people were referred to this order as the employer wanted."),
+    remedy=gettext_noop(
+        "Ask the employer whether to send more, or ask a supervisor to put the order on hold: enough referrals."
+    ),
+    applies=lambda f: f.enough_referrals,
+    since=MANUAL_2020,
+)
+
 CONFIDENTIAL_HOLDING_CENTER = Rule[ReferralFacts](
     id="REF-050",
     title=gettext_noop("A confidential order is worked by the job center that holds it"),
@@ -172,5 +190,6 @@ ORDER_RULES = (
     EMPLOYER_VALIDATED,
     SERVICES_DISCONTINUED,
     KNOWN_TO_DISCRIMINATE,
+    ENOUGH_REFERRALS,
 )
 CONFIDENTIAL_RULES = (CONFIDENTIAL_HOLDING_CENTER, CONFIDENTIAL_RESPONSIBLE)

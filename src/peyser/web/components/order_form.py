@@ -18,8 +18,11 @@ from peyser.employers.models import EmployerLocation
 from peyser.job_orders.choices import ApplicationMethod, HiringRequirement, SpecialCategory
 from peyser.job_orders.facts import AES, Attestations, OrderDetails
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.union_supply import COLUMNS as UNION_COLUMNS
+from peyser.job_orders.union_supply import FACTS as UNION_FACTS
 from peyser.reference.models import Occupation
 from peyser.reference.queries import occupations_by_code, place_of_zip, skills_by_code, suggest_occupations
+from peyser.rulebook.job_order.youth_notice import YOUTH_NOTICE
 from peyser.web.components.order_questions import (
     FULL,
     PART,
@@ -32,9 +35,10 @@ from peyser.web.components.order_questions import (
     ShowQuestions,
     TruthQuestions,
 )
+from peyser.web.components.order_special_questions import TipQuestions, UnionQuestions, YoungQuestions
 
 NONE_FITS = "none"
-ONLY_STAFF = ("special_categories", "received_at", "asked_to_be_hidden")
+ONLY_STAFF = ("special_categories", "received_at", "asked_to_be_hidden", *UnionQuestions.base_fields)
 REACHED_BY = {
     ApplicationMethod.ONLINE: ("application_url", _("Give the web address where people apply.")),
     ApplicationMethod.EMAIL: ("application_email", _("Give the e-mail address to write to.")),
@@ -47,6 +51,9 @@ AS_THEY_ARE = (
     "driver_licence", "licences", "languages", "requirements_text", "application_url", "application_email",
     "application_phone", "application_instructions", "staff_screened", "open_on", "last_day_on",
     "worksite_street", "worksite_zip", "worksite_city", "skill_codes", "hiring_requirements", "application_methods",
+    "tipped", "pieces_per_hour", "hours_per_day", "work_begins", "work_ends", "school_term", "in_school_hours",
+    "benefits", "pay_by_experience", "work_place", "public_transport", "lift_pounds", "lift_often", "physical_demands",
+    "own_equipment", "tests_text", "documents_wanted", "max_referrals",
 )  # fmt: skip
 NEW_IN_A_COPY = ("starts_on", "ends_on", "open_on", "last_day_on")
 STATEMENTS = tuple(
@@ -57,10 +64,13 @@ STATEMENTS = tuple(
 # Django puts the questions of the last base first; the errors are listed in that order.
 class OrderForm(
     TruthQuestions,
+    UnionQuestions,
     ShowQuestions,
     ApplyQuestions,
     CheckQuestions,
     NeedQuestions,
+    YoungQuestions,
+    TipQuestions,
     PayQuestions,
     PlaceQuestions,
     JobQuestions,
@@ -70,6 +80,7 @@ class OrderForm(
     """
 
     statements = STATEMENTS
+    youth_notice = YOUTH_NOTICE
     questions_of_rules = {
         "ORD-010": "kind",
         "ORD-012": "agricultural",
@@ -84,6 +95,17 @@ class OrderForm(
         "ORD-031": "charge_to_worker",
         "ORD-032": "purchase_required",
         "ORD-033": "federally_illegal_drug",
+        "ORD-040": "union_openings_match",
+        "ORD-041": "union_specifications_match",
+        "ORD-042": "union_information_adequate",
+        "ORD-043": "refer_to",
+        "ORD-050": "min_age",
+        "ORD-051": "min_age",
+        "ORD-052": "min_age",
+        "ORD-053": "hours_per_day",
+        "ORD-054": "hours_per_week",
+        "ORD-055": "work_ends",
+        "ORD-056": "in_school_hours",
     }
 
     def __init__(
@@ -169,6 +191,7 @@ def details_from(form: OrderForm) -> OrderDetails:
     place = place_of_zip(answers["worksite_zip"])
     taken = {name: answers[name] for name in AS_THEY_ARE}
     taken |= {name: tuple(given) for name, given in taken.items() if isinstance(given, list)}
+    taken |= {name: answers.get(name, "") for name in UNION_COLUMNS}
     return OrderDetails(
         **taken
         | {
@@ -197,13 +220,15 @@ def initial_from(order: JobOrder) -> dict[str, Any]:
         "position_exists": True,
         "agricultural": SpecialCategory.AES in order.special_categories,
         "federally_illegal_drug": order.federally_illegal_drug,
+        **{name: getattr(order, name) for name in UNION_COLUMNS},
+        **dict.fromkeys(UNION_FACTS, order.union_checked_at is not None),
     }
 
 
 def copied_from(order: JobOrder) -> dict[str, Any]:
     """The answers for a new order after an earlier one: its days and what is true of it are asked anew."""
     old = initial_from(order)
-    left_open = {*NEW_IN_A_COPY, *STATEMENTS, "asked_to_be_hidden"} - {"agricultural"}
+    left_open = {*NEW_IN_A_COPY, *STATEMENTS, *UNION_FACTS, "asked_to_be_hidden"} - {"agricultural"}
     return {name: answer for name, answer in old.items() if name not in left_open} | {"copied_from": order.pk}
 
 
@@ -211,6 +236,7 @@ def _attestations(answers: dict[str, Any]) -> Attestations:
     """An employer who keeps the name off asks for it; staff say whether the employer asked."""
     return Attestations(
         **{name: answers[name] for name in STATEMENTS},
+        **{name: bool(answers.get(name)) for name in UNION_FACTS},
         reviewed_with_employer=bool(answers.get("reviewed_with_employer")),
         asked_to_be_hidden=answers["hide_name"] and answers.get("asked_to_be_hidden", True),
     )

@@ -8,11 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from peyser.job_orders.choices import (
     AgriculturalKind,
     ApplicationMethod,
+    Benefit,
+    DocumentWanted,
     Duration,
     HiringRequirement,
     Kind,
+    LiftOften,
     SpecialCategory,
     WageUnit,
+    WorkPlace,
 )
 from peyser.seekers.choices import DriverLicence, Education, Shift
 from peyser.web.components.fields import MoneyField, PhoneField, ZipField
@@ -80,6 +84,17 @@ class PlaceQuestions(LocationQuestion):
         required=False,
         help_text=_("Leave it empty to use the city of the ZIP code."),
     )
+    work_place = forms.TypedChoiceField(
+        label=_("Where the work can be done"),
+        choices=WorkPlace,
+        empty_value=WorkPlace.ON_SITE.value,
+        required=False,
+        widget=forms.RadioSelect,
+        initial=WorkPlace.ON_SITE,
+    )
+    public_transport = _statement(
+        _("A bus or train goes there at the hours of the work"), _("Job seekers without a car look for this.")
+    )
 
 
 class PayQuestions(PageForm):
@@ -112,6 +127,12 @@ class PayQuestions(PageForm):
     wage_min = MoneyField(label=_("Pay from"), required=False)
     wage_max = MoneyField(label=_("Pay up to"), required=False)
     wage_unit = forms.ChoiceField(label=_("Pay is"), choices=[SELECT, *WageUnit.choices], required=False)
+    pay_by_experience = _statement(
+        _("The pay depends on experience"), _("Give the lowest and the highest pay all the same, if you can.")
+    )
+    benefits = forms.MultipleChoiceField(
+        label=_("Benefits"), choices=Benefit, widget=forms.CheckboxSelectMultiple, required=False
+    )
     wage_note = forms.CharField(
         label=_("About the pay and benefits"),
         required=False,
@@ -140,9 +161,9 @@ class NeedQuestions(PageForm):
     min_age = WholeNumberField(
         label=_("Least age, if a law sets one"),
         required=False,
-        least=14,
+        least=1,
         most=99,
-        help_text=_("For example 21 to serve alcohol. Leave it empty otherwise."),
+        help_text=_("For example 21 to serve alcohol. For a youth order, the age of the youngest worker."),
     )
     driver_licence = forms.ChoiceField(
         label=_("Driver license"),
@@ -160,6 +181,28 @@ class NeedQuestions(PageForm):
         required=False,
         longest=30,
         help_text=_("One on each line. Leave it empty if any language will do."),
+    )
+    lift_pounds = WholeNumberField(
+        label=_("Heaviest load to lift, in pounds"), required=False, least=1, most=500
+    )
+    lift_often = forms.ChoiceField(
+        label=_("How often it is lifted"), required=False, choices=[SELECT, *LiftOften.choices]
+    )
+    physical_demands = forms.CharField(
+        label=_("What else the work asks of the body, and where it is done"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea,
+        help_text=_(
+            "For example standing all day, ladders, cold rooms, noise. Name only what the work itself is."
+        ),
+    )
+    own_equipment = forms.CharField(
+        label=_("Tools, clothes or a vehicle that the worker brings"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea,
+        help_text=_("Things that people of the trade own. Nobody may have to buy from you to be hired."),
     )
     requirements_text = forms.CharField(
         label=_("Anything else that the work itself needs"),
@@ -179,6 +222,13 @@ class CheckQuestions(PageForm):
         required=False,
         help_text=_("Mark each one, or mark “No checks”."),
     )
+    tests_text = forms.CharField(
+        label=_("Tests that you give before you hire"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea,
+        help_text=_("For example a typing test or a welding test. Give each person the same test."),
+    )
 
 
 class ApplyQuestions(PageForm):
@@ -192,6 +242,13 @@ class ApplyQuestions(PageForm):
     )
     application_email = forms.EmailField(label=_("E-mail to apply"), required=False, max_length=254)
     application_phone = PhoneField(label=_("Phone to apply"), required=False)
+    documents_wanted = forms.MultipleChoiceField(
+        label=_("What to send when you apply"),
+        choices=DocumentWanted,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Proof of who somebody is, or of the right to work, comes after the hire."),
+    )
     application_instructions = forms.CharField(
         label=_("What people should bring, send or say"),
         required=False,
@@ -202,6 +259,13 @@ class ApplyQuestions(PageForm):
     staff_screened = _statement(
         _("Job center staff check each person first"),
         _("People then ask the job center, and do not see how to reach you."),
+    )
+    max_referrals = WholeNumberField(
+        label=_("Most people whom the job center should send you"),
+        required=False,
+        least=1,
+        most=9999,
+        help_text=_("Staff are told when this many were sent. Leave it empty for no limit."),
     )
 
 

@@ -21,6 +21,8 @@ from peyser.job_orders.actions.drafts import open_job_order, save_draft
 from peyser.job_orders.choices import Status
 from peyser.job_orders.drafts import draft_of
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.union_supply import COLUMNS as UNION_COLUMNS
+from peyser.job_orders.union_supply import FACTS as UNION_FACTS
 from peyser.reference.queries import place_of_zip
 from peyser.rulebook.engine import Decision
 from peyser.web.components.answers import apply, form_page
@@ -36,18 +38,19 @@ from peyser.web.components.order_questions import (
     ShowQuestions,
     TruthQuestions,
 )
+from peyser.web.components.order_special_questions import TipQuestions, UnionQuestions, YoungQuestions
 
 LATER, PLACE, CHECK = "later", "place", "check"
 STEPS: dict[str, tuple[Any, tuple[type[forms.Form], ...]]] = {
     "job": (_("The job"), (JobQuestions,)),
-    PLACE: (_("Place, hours and pay"), (PlaceQuestions, PayQuestions)),
-    "needs": (_("What is needed"), (NeedQuestions, CheckQuestions)),
-    "apply": (_("Applying and showing"), (ApplyQuestions, ShowQuestions)),
+    PLACE: (_("Place, hours and pay"), (PlaceQuestions, PayQuestions, TipQuestions)),
+    "needs": (_("What is needed"), (NeedQuestions, YoungQuestions, CheckQuestions)),
+    "apply": (_("Applying and showing"), (UnionQuestions, ApplyQuestions, ShowQuestions)),
     CHECK: (_("Check your answers"), (TruthQuestions,)),
 }
 KEYS = tuple(STEPS)
 # Questions that the order answers by itself while they are left open.
-HAVE_A_DEFAULT = frozenset({"openings", "kind", "shift", "duration"})
+HAVE_A_DEFAULT = frozenset({"openings", "kind", "shift", "duration", "work_place"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +94,7 @@ class StepForm(OrderForm):
 def answers_from(form: StepForm) -> dict[str, Any]:
     """What a valid step says, by the names of the action; a question that was not asked is not in it."""
     given = form.cleaned_data
-    answers = {name: given[name] for name in AS_THEY_ARE if name in given}
+    answers = {name: given[name] for name in (*AS_THEY_ARE, *UNION_COLUMNS) if name in given}
     answers = {name: tuple(one) if isinstance(one, list) else one for name, one in answers.items()}
     answers = {name: one for name, one in answers.items() if one or name not in HAVE_A_DEFAULT}
     if given.get("hours"):
@@ -106,7 +109,7 @@ def answers_from(form: StepForm) -> dict[str, Any]:
         answers["asked_to_be_hidden"] = given["hide_name"] and given.get("asked_to_be_hidden", True)
     if "worksite_zip" in given:
         answers |= _place(form)
-    told = (*STATEMENTS, "reviewed_with_employer")
+    told = (*STATEMENTS, *UNION_FACTS, "reviewed_with_employer")
     return answers | {name: given[name] for name in told if name in given}
 
 

@@ -86,9 +86,14 @@ def job_page(request: Any, order: JobOrder, form: ReferralRequestForm) -> HttpRe
         "public/job.jinja",
         form,
         job=shown,
-        needs=[(capfirst(label), text) for label, text in shown.requirements],
+        needs=_sentences(shown.requirements),
+        conditions=_sentences(shown.conditions),
         decision=decision,
         dispute_text=LABOR_DISPUTE_NOTICE,
         is_seeker=actor.seeker_id is not None,
         referral=own.first() if own is not None else None,
     )
+
+
+def _sentences(pairs: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    return [(capfirst(label), text) for label, text in pairs]

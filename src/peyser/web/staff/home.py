@@ -15,13 +15,13 @@ from peyser.employers.queries import follow_ups_due, verification_queue
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.queries import orders_for_desk, why_not_online
 from peyser.job_orders.reviews import orders_to_review
+from peyser.job_orders.secrecy import without_secret_orders
 from peyser.kernel.moment import Moment
 from peyser.notifications.queries import told_counts
 from peyser.participation.queries import missing_enrollments
 from peyser.referrals.queries import awaiting_result, requests_waiting
 from peyser.seekers.queries import ids_in_reach
 from peyser.web.components.paging import first_of
-from peyser.web.staff.confidential import tellable
 from peyser.web.staff.doors import StaffRequest, staff_page
 
 SHOWN = 8
@@ -47,7 +47,7 @@ def home(request: StaffRequest) -> HttpResponse:
 def work_of(actor: Actor, moment: Moment) -> dict[str, Any]:
     """The work lists of the actor's offices as the page takes them."""
     requests = Queue(*first_of(requests_waiting(actor), shown=SHOWN))
-    follow_ups = Queue(*first_of(follow_ups_due(actor, on=moment.on), shown=SHOWN))
+    due = without_secret_orders(actor, follow_ups_due(actor, on=moment.on), "about")
     missing = missing_enrollments(office_ids=actor.office_ids, statewide=actor.statewide, on=moment.on)
     return {
         "now": moment.at,
@@ -55,12 +55,7 @@ def work_of(actor: Actor, moment: Moment) -> dict[str, Any]:
         "in_reach": ids_in_reach(actor, {one.seeker_id for one in requests.rows}, on=moment.on),
         "results": Queue(*first_of(awaiting_result(actor, on=moment.on), shown=SHOWN)),
         "missing": Queue(*first_of(missing, shown=SHOWN)),
-        "follow_ups": Queue(
-            tellable(
-                actor, follow_ups.rows, employer_id=lambda row: row.employer_id, text=lambda row: row.about
-            ),
-            follow_ups.in_all,
-        ),
+        "follow_ups": Queue(*first_of(due, shown=SHOWN)),
         "to_notify": _orders_to_notify_for(actor, moment),
         "to_review": Queue(*first_of(orders_to_review(actor, on=moment.on), shown=SHOWN)),
         "late": _late_verifications(actor, moment),

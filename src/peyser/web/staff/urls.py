@@ -28,7 +28,7 @@ from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
-from peyser.web.staff.seekers import enroll, find, notes, profile, register, services
+from peyser.web.staff.seekers import clock, enroll, find, notes, profile, register, services
 from peyser.web.staff.seekers import record as seeker_record
 
 seekers = [
@@ -37,6 +37,7 @@ seekers = [
     path("seekers/assist/<str:state_id>/", find.assist, name="staff-seeker-assist"),
     path("seekers/<int:pk>/", seeker_record.overview, name="staff-seeker"),
     path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
+    path("seekers/<int:pk>/clock/", clock.clock, name="staff-seeker-clock"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
     path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),

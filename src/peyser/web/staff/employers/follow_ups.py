@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -10,10 +11,10 @@ from django.views.decorators.http import require_POST
 
 from peyser.access.clock import moment
 from peyser.employers.actions.follow_up import finish_follow_up, plan_follow_up
-from peyser.employers.models import Employer
+from peyser.employers.models import Employer, FollowUp
+from peyser.job_orders.secrecy import without_secret_orders
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.repeat import done_once
-from peyser.web.staff.confidential import tellable
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.employers.forms import FollowUpForm
 from peyser.web.staff.employers.frame import employer_frame
@@ -44,16 +45,17 @@ def services(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _listed(request: StaffRequest, employer: Employer) -> dict[str, Any]:
-    planned = employer.follow_ups.select_related("assigned_to").order_by("-done_at", "due_on", "pk")
+    given = without_secret_orders(request.actor, employer.services.all(), "about")
+    planned = _follow_ups(request, employer).select_related("assigned_to")
     return {
-        "follow_ups": tellable(
-            request.actor,
-            planned[:SHOWN],
-            employer_id=lambda row: row.employer_id,
-            text=lambda row: row.about,
-        ),
-        "services": employer.services.select_related("staff", "office").order_by("-on", "-pk")[:SHOWN],
+        "follow_ups": planned.order_by("-done_at", "due_on", "pk")[:SHOWN],
+        "services": given.select_related("staff", "office").order_by("-on", "-pk")[:SHOWN],
     }
+
+
+def _follow_ups(request: StaffRequest, employer: Employer) -> QuerySet[FollowUp]:
+    """What this reader may know of: a confidential order is followed up by the job center that holds it."""
+    return without_secret_orders(request.actor, employer.follow_ups.all(), "about")
 
 
 @staff_page
@@ -62,7 +64,7 @@ def _listed(request: StaffRequest, employer: Employer) -> dict[str, Any]:
 def finish(request: StaffRequest, pk: int, follow_up: int) -> HttpResponse:
     """Mark a follow-up of this employer as done."""
     frame = employer_frame(request, pk, "services")
-    one = found(lambda: frame["employer"].follow_ups.get(pk=follow_up))
+    one = found(lambda: _follow_ups(request, frame["employer"]).get(pk=follow_up))
     finish_follow_up(actor=request.actor, follow_up_id=one.pk, moment=moment())
     messages.success(request, _("The follow-up is done."))
     if request.POST.get("back") == "home":

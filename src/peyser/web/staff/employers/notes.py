@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from peyser.access.clock import moment
 from peyser.casenotes.actions.write import write_employer_note
 from peyser.casenotes.queries import notes_on_employer
+from peyser.job_orders.secrecy import without_secret_orders
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.paging import page_of
 from peyser.web.repeat import done_once
-from peyser.web.staff.confidential import tellable
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.employers.frame import employer_frame
 from peyser.web.staff.seekers.forms import NoteForm
@@ -35,11 +35,6 @@ def notes(request: StaffRequest, pk: int) -> HttpResponse:
     ):
         messages.success(request, _("The note is saved."))
         return redirect("staff-employer-notes", pk)
-    page = page_of(request, notes_on_employer(request.actor, frame["employer"]))
-    shown = tellable(
-        request.actor,
-        page.rows,
-        employer_id=lambda note: note.employer_id,
-        text=lambda note: f"{note.subject} {note.text}",
-    )
-    return form_page(request, "staff/employers/notes.jinja", form, **frame, page=page, notes=shown)
+    written = notes_on_employer(request.actor, frame["employer"])
+    page = page_of(request, without_secret_orders(request.actor, written, "subject", "text"))
+    return form_page(request, "staff/employers/notes.jinja", form, **frame, page=page, notes=page.rows)

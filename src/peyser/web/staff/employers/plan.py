@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -18,9 +17,9 @@ from peyser.casenotes.queries import notes_on_employer
 from peyser.cases.queries import discontinuations_of, disputes_of, frauds_of, violations_of
 from peyser.employers.models import Employer
 from peyser.job_orders.queries import orders_of_employer
+from peyser.job_orders.secrecy import without_secret_orders
 from peyser.referrals.queries import referrals_to_employer
 from peyser.web.components.csv_file import csv_file
-from peyser.web.staff.confidential import tellable
 from peyser.web.staff.doors import StaffRequest, staff_page
 from peyser.web.staff.employers.frame import employer_frame
 
@@ -64,7 +63,7 @@ def entries(actor: Actor, employer: Employer, *, on: dt.date) -> list[Entry]:
         *_orders(actor, employer),
         *_referrals(actor, employer, on),
         *_written(actor, employer),
-        *_services(employer),
+        *_services(actor, employer),
         *_cases(actor, employer),
     ]
     return sorted(found, key=lambda entry: entry.at, reverse=True)
@@ -91,17 +90,17 @@ def _referrals(actor: Actor, employer: Employer, on: dt.date) -> Iterator[Entry]
 def _written(actor: Actor, employer: Employer) -> Iterator[Entry]:
     """Notes and follow-ups, without those that name a confidential order of another center."""
     notes = reverse("staff-employer-notes", args=(employer.pk,))
-    for note in _tellable(actor, notes_on_employer(actor, employer), lambda row: f"{row.subject} {row.text}"):
+    for note in without_secret_orders(actor, notes_on_employer(actor, employer), "subject", "text"):
         yield Entry(note.entered_at, _("Note"), f"{note.subject}: {note.text}", notes)
     services = reverse("staff-employer-services", args=(employer.pk,))
-    for one in _tellable(actor, employer.follow_ups.order_by("pk"), lambda row: row.about):
+    for one in without_secret_orders(actor, employer.follow_ups.order_by("pk"), "about"):
         done = _("done") if one.done_at else _("planned")
         yield Entry(one.done_at or _noon(one.due_on), _("Follow-up"), f"{one.about} ({done})", services)
 
 
-def _services(employer: Employer) -> Iterator[Entry]:
+def _services(actor: Actor, employer: Employer) -> Iterator[Entry]:
     address = reverse("staff-employer-services", args=(employer.pk,))
-    for service in employer.services.order_by("pk"):
+    for service in without_secret_orders(actor, employer.services.order_by("pk"), "about"):
         yield Entry(_noon(service.on), _("Service"), service.code, address)
     for ticket in employer.verification_tickets.order_by("pk"):
         yield Entry(ticket.opened_at, _("Verification"), str(ticket.get_status_display()))
@@ -117,10 +116,6 @@ def _cases(actor: Actor, employer: Employer) -> Iterator[Entry]:
     for fraud in frauds_of(actor, employer.pk):
         text = f"{fraud.job_order.number}: {fraud.get_status_display()}"
         yield Entry(fraud.opened_at, _("Suspected fraud"), text)
-
-
-def _tellable(actor: Actor, rows: Any, text: Any) -> list[Any]:
-    return tellable(actor, rows, employer_id=lambda row: row.employer_id, text=text)
 
 
 def _noon(day: dt.date) -> dt.datetime:

@@ -19,6 +19,7 @@ def facts_of(order: JobOrder, job: JobView, contact: Any) -> dict[str, Any]:
     return {
         "occupation": f"{known.get(order.onet_code, '')} {order.onet_code}".strip(),
         "requirements": _requirements(order, job),
+        "conditions": [(_sentence(label), text) for label, text in job.conditions],
         "categories": [chosen(SpecialCategory.choices, one) for one in order.special_categories],
         "contact_line": _contact(contact),
         "apply_lines": [f"{way} {where}".strip() for way, where in job.how_to_apply or ()],

@@ -7,13 +7,14 @@ from django.views.decorators.http import require_safe
 from peyser.audit.queries import history_of
 from peyser.casenotes.queries import notes_on_employer
 from peyser.job_orders.queries import why_not_online
+from peyser.job_orders.secrecy import without_secret_orders
 from peyser.referrals.queries import referrals_to_order
 from peyser.seekers.queries import ids_in_reach
 from peyser.web.components.history_lines import history_lines
-from peyser.web.staff.confidential import tellable
 from peyser.web.staff.doors import StaffRequest, staff_page
 from peyser.web.staff.orders.facts import facts_of
 from peyser.web.staff.orders.frame import order_frame
+from peyser.web.staff.orders.special import special_facts
 
 NAMES_THE_EMPLOYER = frozenset(
     {
@@ -33,7 +34,10 @@ def overview(request: StaffRequest, pk: int) -> HttpResponse:
     order = frame["order"]
     facts = facts_of(order, frame["job"], frame["contact"])
     findings = why_not_online(order, on=request.today).findings
-    return render(request, "staff/orders/overview.jinja", {**frame, **facts, "findings_now": findings})
+    special = special_facts(order, on=request.today)
+    return render(
+        request, "staff/orders/overview.jinja", {**frame, **facts, **special, "findings_now": findings}
+    )
 
 
 @staff_page
@@ -53,12 +57,8 @@ def notes(request: StaffRequest, pk: int) -> HttpResponse:
     frame = order_frame(request, pk, "notes")
     notes = []
     if frame["employer"]:
-        notes = tellable(
-            request.actor,
-            notes_on_employer(request.actor, frame["employer"])[:NOTES_SHOWN],
-            employer_id=lambda note: note.employer_id,
-            text=lambda note: f"{note.subject} {note.text}",
-        )
+        written = notes_on_employer(request.actor, frame["employer"])
+        notes = list(without_secret_orders(request.actor, written, "subject", "text")[:NOTES_SHOWN])
     return render(request, "staff/orders/notes.jinja", {**frame, "notes": notes})
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from peyser.job_orders.union_supply import send_to
 from peyser.referrals.models import Placement, Referral
 from peyser.web.components.wording import yes_no
 from peyser.web.formats import format_date, format_datetime, format_money
@@ -19,6 +20,7 @@ def referral_facts(one: Referral) -> list[tuple[str, Any]]:
         (_("Issued by"), one.issued_by.name if one.issued_by else _("Nobody yet")),
         (_("Job center"), one.office.name if one.office else ""),
         (_("The rule book said"), _said(one)),
+        (_("The seeker goes to"), send_to(one.job_order) or _("The employer")),
     ]
     return [*rows, (_("Why not issued"), one.denied_reason)] if one.denied_reason else rows
 

@@ -1,13 +1,18 @@
 """The services that a person received, and recording one."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
 from peyser.participation.actions.services import record_service
+from peyser.participation.explain import effect_of_service
 from peyser.participation.queries import services_of
+from peyser.participation.wording import effect_in_words
+from peyser.reference.queries import service_code_in_force
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.paging import page_of
 from peyser.web.components.wording import service_name
@@ -23,6 +28,8 @@ def services(request: StaffRequest, pk: int) -> HttpResponse:
     """List the services and record a new one; what the rule book refuses stays in the form with the finding."""
     frame = seeker_frame(request, pk, "services")
     form = ServiceForm(sent(request), roles=request.actor.roles, today=request.today)
+    if "preview" in request.POST:
+        return _listed(request, frame, form, effect=_effect(request, pk, form))
     if (
         form.is_valid()
         and apply(
@@ -33,6 +40,27 @@ def services(request: StaffRequest, pk: int) -> HttpResponse:
     ):
         messages.success(request, _("The service is recorded."))
         return redirect("staff-seeker-services", pk)
+    return _listed(request, frame, form)
+
+
+def _effect(request: StaffRequest, pk: int, form: ServiceForm) -> str:
+    """What the service that stands in the form would do to the participation; empty until it can be told."""
+    form.full_clean()
+    code, on = form.cleaned_data.get("code"), form.cleaned_data.get("on")
+    form.errors.clear()
+    if not code or on is None:
+        return ""
+    effect, _before, after = effect_of_service(seeker_id=pk, code=code, on=on, today=request.today)
+    edition = service_code_in_force(code, on=on)
+    return effect_in_words(effect, after, category=edition.category if edition else "")
+
+
+def _listed(request: StaffRequest, frame: dict[str, Any], form: ServiceForm, effect: str = "") -> HttpResponse:
+    """The page with the services; for a part of a page only what the service would do."""
+    if request.headers.get("HX-Request") and "preview" in request.POST:
+        return render(request, "staff/seekers/service_effect.jinja", {"effect": effect})
     page = page_of(request, services_of(frame["seeker"]))
     listed = [(one, service_name(one)) for one in page.rows]
-    return form_page(request, "staff/seekers/services.jinja", form, **frame, page=page, services=listed)
+    return form_page(
+        request, "staff/seekers/services.jinja", form, **frame, page=page, services=listed, effect=effect
+    )
