@@ -23,6 +23,9 @@ HOUR, DAY, WEEK, MONTH = (
     "(?P<month>monthly|months?|mensuales|mensual|mes)",
 )
 PAY = re.compile(rf"{MONEY}{UNTIL}{EACH}(?:{HOUR}|{DAY}|{WEEK}|{MONTH})\b")
+FOR_HOURS = re.compile(
+    rf"{MONEY}\s(?:for|por|cash for)\s(?:an?\s|each\s)?(?P<hours>\d{{1,2}})[\s-]?(?:hours?|hrs?|horas?)\b"
+)
 HOURS = re.compile(
     r"(?<![\w.$])(\d{1,3})[\s-]*(?:hours?|hrs?|horas?)\b"
     r"(?:\s?(?:a|per|each|every|of|por|al|a la)?\s?(day|dia|shift|turno))?"
@@ -59,7 +62,7 @@ def stated_pay(text: str) -> Iterator[StatedPay]:
     folded = fold(text)
     if not MONEY_SIGN.search(folded):
         return
-    for found in PAY.finditer(folded):
+    for found in (*PAY.finditer(folded), *FOR_HOURS.finditer(folded)):
         first, last = sentence_around(folded, found.start(), found.end())
         if not NO_BASE_PAY.search(folded, max(first, found.start() - 70), min(last, found.end() + 40)):
             whole = found[1] or str(SMALL.get(found[3], found[3]))
@@ -70,6 +73,8 @@ def stated_pay(text: str) -> Iterator[StatedPay]:
 
 
 def _hours(found: re.Match[str], folded: str, first: int, last: int) -> Decimal:
+    if found.re is FOR_HOURS:
+        return Decimal(found["hours"]) or Decimal(1)
     if found["hour"]:
         return Decimal(1)
     if found["day"]:
