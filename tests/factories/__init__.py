@@ -167,7 +167,7 @@ def order(**facts: Any) -> JobOrder:
     owner = facts.pop("employer", None) or employer()
     return JobOrder.objects.create(
         **{
-            "number": f"MO-{number:07d}", "employer": owner, "office": owner.office, "status": "open",
+            "number": f"MO-{9_000_000 + number}", "employer": owner, "office": owner.office, "status": "open",
             "title": "Welder", "description": "Weld steel parts and check them.", "onet_code": WELDER,
             "worksite_city": "Columbia", "worksite_state": "MO", "worksite_zip": "65201", "wage_min": Decimal("20.00"),
             "wage_unit": "hour", "hours_per_week": 40, "hiring_requirements": ["none"],

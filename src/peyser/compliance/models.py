@@ -43,3 +43,17 @@ class Override(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule_id} for {self.about} until {self.expires_on}"
+
+
+class IssuanceReading(models.Model):
+    """A member of staff says that they have read an issuance, named by its key in the rule book. Never changed."""
+
+    issuance = models.CharField(max_length=40)
+    reader = models.ForeignKey(User, on_delete=models.PROTECT, related_name="issuance_readings")
+    read_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["issuance", "reader"], name="issuance_read_once")]
+
+    def __str__(self) -> str:
+        return f"{self.issuance} read by {self.reader_id}"

@@ -1,11 +1,17 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import DateTimeField, Q, QuerySet, Value
 
-from peyser.compliance.models import DecisionRecord, Override
+from peyser.accounts.actor import Actor
+from peyser.accounts.choices import Scope
+from peyser.accounts.models import RoleAssignment
+from peyser.accounts.permissions import READ_ONLY, serves_people
+from peyser.compliance.models import DecisionRecord, IssuanceReading, Override
+from peyser.offices.models import LocalArea
 from peyser.rulebook.catalog import SUBJECTS
 from peyser.rulebook.engine import Severity
+from peyser.rulebook.issuances import Issuance, to_announce
 
 # Equal answers of one day are counted first, so that each rule meets few rows.
 _ANSWERS = """
@@ -93,3 +99,53 @@ def answers_by_rule(*, since: dt.date | None = None, until: dt.date | None = Non
 def overrides_about(about: str) -> QuerySet[Override]:
     """What named roles have settled for one record, newest first, whether still in force or not."""
     return Override.objects.filter(about=about).select_related("decided_by").order_by("-decided_at", "-pk")
+
+
+@dataclass(frozen=True, slots=True)
+class ToRead:
+    """An issuance that a member of staff has to know, and when they said that they had read it."""
+
+    issuance: Issuance
+    read_at: dt.datetime | None
+
+
+def issuances_to_know(actor: Actor, *, on: dt.date) -> list[ToRead]:
+    """The issuances in force that day of which this member of staff is told, the newest first; one query.
+
+    Statewide policy is for all who serve people; a local area's policy for those who work in the area.
+    """
+    if not serves_people(actor):
+        return []
+    own = IssuanceReading.objects.filter(reader=actor.user_id).annotate(kind=Value("read"))
+    areas = LocalArea.objects.filter(offices__in=actor.office_ids).annotate(
+        kind=Value("area"), at=Value(None, output_field=DateTimeField())
+    )
+    rows = own.values_list("kind", "issuance", "read_at").union(areas.values_list("kind", "code", "at"))
+    known = {(kind, key): at for kind, key, at in rows}
+    return [
+        ToRead(one, known.get(("read", one.key)))
+        for one in to_announce(on)
+        if not one.areas or any(("area", code) in known for code in one.areas)
+    ]
+
+
+def staff_without_reading(actor: Actor, issuance: Issuance, *, on: dt.date) -> QuerySet[RoleAssignment]:
+    """The staff of the actor's job centers who serve people and have not read it, by job center and name.
+
+    Each person stands once for each center. A policy of one local area is asked of that area's centers alone.
+    """
+    found = (
+        RoleAssignment.objects.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=on), began_on__lte=on)
+        .filter(scope=Scope.OFFICE, user__is_active=True)
+        .exclude(role__in=READ_ONLY)
+        .exclude(user__issuance_readings__issuance=issuance.key)
+    )
+    if not actor.statewide:
+        found = found.filter(office__in=actor.office_ids)
+    if issuance.areas:
+        found = found.filter(office__area__code__in=issuance.areas)
+    return (
+        found.order_by("office__name", "user__family_name", "user__given_name", "user_id")
+        .distinct("office__name", "user__family_name", "user__given_name", "user_id")
+        .select_related("office", "user")
+    )

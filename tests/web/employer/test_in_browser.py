@@ -1,5 +1,6 @@
 """The employer's pages in a real browser: no accessibility rule broken, at a desk and on a telephone."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,8 +9,23 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from peyser.accounts.models import User
+from peyser.employers.actions.contacts import ContactDetails, invite_contact
+from peyser.employers.actions.locations import LocationDetails, add_location
 from peyser.employers.models import Employer, VerificationCall
-from tests.factories import NOON, employer_user, enrolled, order, referral, staff
+from peyser.job_orders.actions.drafts import save_draft
+from peyser.notifications.models import Message
+from peyser.web.components.order_steps import KEYS
+from tests.factories import (
+    NOON,
+    actor_of,
+    employer_user,
+    enrolled,
+    moment,
+    order,
+    referral,
+    staff,
+    staff_actor,
+)
 
 pytestmark = pytest.mark.browser
 Axe = Callable[[Page], list[str]]
@@ -59,14 +75,42 @@ def test_no_page_of_a_validated_employer_breaks_an_accessibility_rule(
         "/employer/contacts/",
         "/employer/contacts/new/",
         f"/employer/contacts/{validated.contacts.get().pk}/",
+        f"/employer/locations/{_location(validated)}/",
+        "/employer/locations/",
+        "/employer/locations/new/",
         "/employer/terms/",
+        "/employer/short-form/",
+        "/employer/short-form/sheet/",
+        "/employer/orders/new/steps/",
         "/employer/orders/",
         f"/employer/orders/new/?copy={made.pk}",
         "/employer/referrals/",
     ]
+    draft = save_draft(
+        actor=actor_of(employer_user(validated)), employer_id=validated.pk, answers={"title": "Roofer"},
+        moment=moment(), part="job",
+    )  # fmt: skip
+    places += [f"/employer/orders/{draft.pk}/draft/{step}/" for step in (*KEYS, "discard")]
     places += [f"/employer/orders/{made.pk}/{then}" for then in ("", "edit/", "close/")]
     places += [f"/employer/referrals/{sent.pk}/result/"]
     assert troubles(page, axe, live_server.url, places) == {}
+
+
+def _location(owner: Employer) -> int:
+    details = LocationDetails(name="North plant", street="4 Kiln Road", zip_code="65101")
+    return add_location(actor=staff_actor(), employer_id=owner.pk, details=details, moment=moment()).pk
+
+
+def test_the_page_of_an_invitation_breaks_no_accessibility_rule(
+    live_server: LiveServer, page: Page, axe: Axe, validated: Employer
+) -> None:
+    details = ContactDetails(name="Rosa Diaz", email="rosa@example.org", privileges=("post",))
+    invite_contact(
+        actor=staff_actor(), employer_id=validated.pk, details=details, site=live_server.url, moment=moment()
+    )
+    place = re.search(r"/employer/invitation/\S+/", Message.objects.get().body)
+    assert place is not None
+    assert troubles(page, axe, live_server.url, [place[0], "/employer/invitation/false/"]) == {}
 
 
 def test_a_refused_order_breaks_no_accessibility_rule_and_puts_the_focus_on_what_is_wrong(

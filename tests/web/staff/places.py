@@ -5,10 +5,16 @@ import datetime as dt
 from django.urls import reverse
 
 from peyser.casenotes.actions.write import write_employer_note, write_seeker_note
+from peyser.employers.actions.locations import LocationDetails, add_location
+from peyser.employers.models import Employer
+from peyser.job_orders.actions.drafts import save_draft
+from peyser.job_orders.actions.share import share_order
+from peyser.job_orders.models import JobOrder
 from peyser.matching.actions.notify import notify_qualified
 from peyser.matching.queries import match_of
 from peyser.participation.actions.services import ServiceGiven, record_service
 from peyser.referrals.models import Referral
+from peyser.web.components.order_steps import KEYS
 from tests import factories as make
 
 
@@ -53,11 +59,12 @@ def furnish(people: int) -> dict[str, str]:
             _asked(seekers[0], job, moment.at)
         make.enrolled(make.seeker(), complete=False)
         make.employer(enabled=False)
+        _between_centers(owner, job, number)
     notify_qualified(actor=actor, job_order_id=orders[0].pk, moment=moment)
     for job in orders:
         _mark(job, people)
     fresh = make.order(employer=owner, title="Fresh welder", skill_codes=["welding"])
-    return addresses(seekers[0], orders[0], fresh, owner)
+    return addresses(seekers[0], orders[0], fresh, owner) | account_addresses(orders[0], owner)
 
 
 def _asked(person: object, job: object, at: dt.datetime) -> None:
@@ -75,6 +82,45 @@ def _mark(order, words):
             folded=f"chat {number}",
             found_at=make.NOON,
         )
+
+
+def _between_centers(owner: Employer, job: JobOrder, number: int) -> None:
+    """A location and a draft of the employer, and an order of another center that asks this one for help."""
+    actor, moment = make.staff_actor(), make.moment()
+    place = LocationDetails(name=f"Plant {number}", street="4 Kiln Road", zip_code="65101")
+    add_location(actor=actor, employer_id=owner.pk, details=place, moment=moment)
+    save_draft(
+        actor=actor, employer_id=owner.pk, answers={"title": f"Roofer {number}"}, moment=moment, part="job"
+    )
+    sedalia = make.office("Sedalia")
+    asked = {"activity": "flyers", "request": "Hang it up.", "moment": moment}
+    share_order(actor=actor, job_order_id=job.pk, office_ids=[sedalia.pk], **asked)
+    theirs = make.order(office=sedalia)
+    there = make.staff_actor(at=sedalia)
+    share_order(actor=there, job_order_id=theirs.pk, office_ids=[job.office_id], **asked)
+
+
+def account_addresses(job: JobOrder, owner: Employer) -> dict[str, str]:
+    """The pages about the account, the drafts, and an order between centers."""
+    draft = JobOrder.objects.filter(status="draft", employer=owner).first()
+    contact, location = owner.contacts.get(), owner.locations.get(is_main=True)
+    found = {
+        "employer-contact": reverse("staff-employer-contact", args=[owner.pk, contact.pk]),
+        "employer-location": reverse("staff-employer-location", args=[owner.pk, location.pk]),
+        "orders-drafts": reverse("staff-orders-drafts"),
+        "orders-between": reverse("staff-orders-between"),
+        "order-discard": reverse("staff-order-discard", args=[draft.pk]),
+    }
+    for part in (
+        "terms", "contacts", "contact-new", "locations", "location-new", "plan", "discrimination", "short-form",
+        "order-begin",
+    ):  # fmt: skip
+        found[f"employer-{part}"] = reverse(f"staff-employer-{part}", args=[owner.pk])
+    for step in KEYS:
+        found[f"draft-{step}"] = reverse("staff-order-draft", args=[draft.pk, step])
+    for part in ("transfer", "share", "flyer", "void"):
+        found[f"order-{part}"] = reverse(f"staff-order-{part}", args=[job.pk])
+    return found
 
 
 def addresses(person, job, fresh, owner) -> dict[str, str]:

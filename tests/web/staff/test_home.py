@@ -1,6 +1,7 @@
 """My work: each list holds what is due in the actor's own centers, with its age, and counts what it holds."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.urls import reverse
@@ -114,3 +115,17 @@ def test_a_reader_is_not_told_to_act(monitor):
     text = text_of(monitor)
     assert ">Answer<" not in text
     assert ">Record a service<" not in text
+
+
+@pytest.mark.requirement("S001-179")
+def test_staff_of_every_job_center_have_the_same_tools(desk, elsewhere):
+    for name in ("staff-home", "staff-seekers", "staff-orders", "staff-employers", "staff-verification"):
+        here, there = desk.get(reverse(name)), elsewhere.get(reverse(name))
+        assert here.status_code == there.status_code
+        assert menu_of(here) == menu_of(there)
+        assert reverse("staff-orders") in menu_of(here)
+
+
+def menu_of(answer):
+    """The addresses of the main menu."""
+    return re.findall(r'href="([^"#]+)"', answer.content.decode().split("<main")[0])

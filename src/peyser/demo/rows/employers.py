@@ -185,3 +185,15 @@ class JobOrderRow(NamedTuple):
     documents_wanted: str = "{}"
     max_referrals: int | None = None
     void_reason: str = ""
+    tipped: bool = False
+    pieces_per_hour: str | None = None
+    hours_per_day: str | None = None
+    work_begins: str | None = None
+    work_ends: str | None = None
+    in_school_hours: bool = False
+    school_term: str = ""
+    labor_organization: str = ""
+    labor_organization_contact: str = ""
+    refer_to: str = ""
+    union_checked_at: str | None = None
+    union_checked_by_id: int | None = None

@@ -5,7 +5,7 @@ that the rule book judges when it is left open (`judged`) is not required here.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from django import forms
@@ -76,10 +76,12 @@ class OrderForm(
     JobQuestions,
 ):
     """A job order. `by_staff` adds what only staff know; `order` is the one that is changed; `locations` are
-    the employer's places to choose the worksite from.
+    the employer's places to choose the worksite from; `only` names the questions that are asked, all when None.
+    `hints`: see `order_hints`; None while nobody asked.
     """
 
     statements = STATEMENTS
+    hints: Any = None
     youth_notice = YOUTH_NOTICE
     questions_of_rules = {
         "ORD-010": "kind",
@@ -114,6 +116,7 @@ class OrderForm(
         by_staff: bool = False,
         order: JobOrder | None = None,
         locations: Iterable[EmployerLocation] = (),
+        only: Container[str] | None = None,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
@@ -128,8 +131,11 @@ class OrderForm(
             self._leave_out("received_at")
         if not self["copied_from"].value():
             self._leave_out("reviewed_with_employer")
+        if only is not None:
+            self._leave_out(*(name for name in self.fields if name not in only))
         self.offer_locations(locations)
-        self._offer_occupations()
+        if "occupation" in self.fields:
+            self._offer_occupations()
 
     def unjudged(self) -> "OrderForm":
         """The same form with what was typed and no error: somebody only asked for suggestions."""

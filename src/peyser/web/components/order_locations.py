@@ -23,9 +23,10 @@ class LocationQuestion(PageForm):
 
     def offer_locations(self, locations: Iterable[EmployerLocation]) -> None:
         """Offer these places; where one is chosen, no address has to be typed."""
-        self.locations = {str(location.pk): location for location in locations}
+        wanted = "location" in self.fields
+        self.locations = {str(location.pk): location for location in locations} if wanted else {}
         if not self.locations:
-            del self.fields["location"]
+            self.fields.pop("location", None)
             return
         asked = self.fields["location"]
         asked.choices = [OTHER, *((pk, str(one)) for pk, one in self.locations.items())]  # type: ignore[attr-defined]

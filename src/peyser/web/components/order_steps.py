@@ -20,13 +20,14 @@ from peyser.employers.queries import locations_of
 from peyser.job_orders.actions.drafts import open_job_order, save_draft
 from peyser.job_orders.choices import Status
 from peyser.job_orders.drafts import draft_of
-from peyser.job_orders.models import JobOrder
+from peyser.job_orders.models import JobOrder, OrderDraft
 from peyser.job_orders.union_supply import COLUMNS as UNION_COLUMNS
 from peyser.job_orders.union_supply import FACTS as UNION_FACTS
 from peyser.reference.queries import place_of_zip
 from peyser.rulebook.engine import Decision
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.order_form import AS_THEY_ARE, NONE_FITS, STATEMENTS, OrderForm, initial_from
+from peyser.web.components.order_hints import answer_hints, only_asks
 from peyser.web.components.order_questions import (
     FULL,
     ApplyQuestions,
@@ -76,10 +77,9 @@ class StepForm(OrderForm):
     """The questions of one step. `partial`: nothing has to be answered."""
 
     def __init__(self, *args: Any, key: str, partial: bool = False, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.partial = partial
         asked = {name for part in STEPS[key][1] for name in part.base_fields} - {"copied_from"}
-        self.fields = {name: field for name, field in self.fields.items() if name in asked}
+        super().__init__(*args, only=asked, **options)
+        self.partial = partial
         self.statements = tuple(name for name in STATEMENTS if name in asked)
         for field in self.fields.values():
             field.required = field.required and not partial
@@ -117,16 +117,16 @@ def answer_step(request: Any, key: str, desk: Desk) -> HttpResponse:
     """Show a step, or save what was sent and go on. Raises Http404 for an unknown step or an order that is entered."""
     if key not in KEYS or (desk.order is not None and desk.order.status != Status.DRAFT):
         raise Http404
-    later = LATER in request.POST or "suggest" in request.POST
+    later = LATER in request.POST or only_asks(request.POST)
     form = StepForm(
         request.POST if request.method == "POST" else None,
         key=key,
         partial=later,
         by_staff=desk.by_staff,
-        initial=_initial(desk.order),
+        initial=_initial(desk.order, _draft(desk)),
         locations=locations_of(desk.employer_id) if key == PLACE else (),
     )
-    if "suggest" in request.POST:
+    if only_asks(request.POST):
         return _suggested(request, key, form, desk)
     if not form.is_valid() or (order := _saved(request, key, form, desk)) is None:
         return _page(request, key, form, desk)
@@ -157,7 +157,7 @@ def _saved(request: Any, key: str, form: StepForm, desk: Desk) -> JobOrder | Non
 
 
 def _opened(request: Any, form: StepForm, desk: Desk, order: JobOrder) -> HttpResponse:
-    if _open_steps(order, desk):
+    if _open_steps(order, _draft(desk), desk):
         form.add_error(None, gettext("Some steps are still open. Go to each one and save it."))
         return _page(request, CHECK, form, desk)
     opened = apply(form, lambda: open_job_order(actor=request.actor, job_order_id=order.pk, moment=moment()))
@@ -169,20 +169,22 @@ def _opened(request: Any, form: StepForm, desk: Desk, order: JobOrder) -> HttpRe
     return redirect(desk.opened(opened))
 
 
-def _open_steps(order: JobOrder | None, desk: Desk) -> list[tuple[Any, str]]:
+def _draft(desk: Desk) -> OrderDraft | None:
+    return draft_of(desk.order) if desk.order is not None else None
+
+
+def _open_steps(order: JobOrder | None, draft: OrderDraft | None, desk: Desk) -> list[tuple[Any, str]]:
     """The steps that were never saved whole, with their addresses."""
     if order is None:
         return []
-    draft = draft_of(order)
     saved = draft.saved_parts if draft else []
     return [
         (STEPS[key][0], f"{desk.address(order, key)}?change=1") for key in KEYS if key not in {*saved, CHECK}
     ]
 
 
-def _initial(order: JobOrder | None) -> dict[str, Any]:
+def _initial(order: JobOrder | None, draft: OrderDraft | None) -> dict[str, Any]:
     """The answers that the draft has so far. An occupation was chosen, as none, once its step was saved."""
-    draft = draft_of(order) if order is not None else None
     if order is None or draft is None:
         return initial_from(order) if order is not None else {}
     known = initial_from(order) | dict.fromkeys(STATEMENTS, False) | dict.fromkeys(draft.statements, True)
@@ -193,6 +195,8 @@ def _initial(order: JobOrder | None) -> dict[str, Any]:
 
 
 def _suggested(request: Any, key: str, form: StepForm, desk: Desk) -> HttpResponse:
+    if (hints := answer_hints(request, form, desk.reworded)) is not None:
+        return hints
     if request.htmx:
         return render(request, "components/order_suggested.jinja", {"form": form.unjudged()})
     form.unjudged()
@@ -201,6 +205,7 @@ def _suggested(request: Any, key: str, form: StepForm, desk: Desk) -> HttpRespon
 
 def _page(request: Any, key: str, form: StepForm, desk: Desk) -> HttpResponse:
     number = KEYS.index(key)
+    draft = _draft(desk)
     return form_page(
         request,
         desk.template,
@@ -212,23 +217,24 @@ def _page(request: Any, key: str, form: StepForm, desk: Desk) -> HttpResponse:
         steps=[title for title, _parts in STEPS.values()],
         number=number + 1,
         back=desk.address(desk.order, KEYS[number - 1]) if desk.order is not None and number else desk.home,
-        open_steps=_open_steps(desk.order, desk) if key == CHECK else [],
-        sections=_sections(desk) if key == CHECK else [],
-        draft=draft_of(desk.order) if desk.order is not None else None,
+        open_steps=_open_steps(desk.order, draft, desk) if key == CHECK else [],
+        sections=_sections(desk, draft) if key == CHECK else [],
+        draft=draft,
     )
 
 
-def _sections(desk: Desk) -> list[tuple[Any, str, list[tuple[str, str]]]]:
+def _sections(desk: Desk, draft: OrderDraft | None) -> list[tuple[Any, str, list[tuple[str, str]]]]:
     """The answers so far, step by step: its title, the address to change it, and question with answer."""
+    known = _initial(desk.order, draft)
     return [
-        (title, f"{desk.address(desk.order, key)}?change=1", _answers(desk, key))
+        (title, f"{desk.address(desk.order, key)}?change=1", _answers(desk, key, known))
         for key, (title, _parts) in STEPS.items()
         if key != CHECK and desk.order is not None
     ]
 
 
-def _answers(desk: Desk, key: str) -> list[tuple[str, str]]:
-    form = StepForm(key=key, by_staff=desk.by_staff, initial=_initial(desk.order))
+def _answers(desk: Desk, key: str, known: dict[str, Any]) -> list[tuple[str, str]]:
+    form = StepForm(key=key, by_staff=desk.by_staff, initial=known)
     rows = [(str(bound.label), _said(bound)) for bound in form]
     return [(label, said) for label, said in rows if said]
 

@@ -20,6 +20,7 @@ from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
 from peyser.rulebook.engine import decide
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.components.order_form import OrderForm, copied_from, details_from, initial_from
+from peyser.web.components.order_hints import answer_hints, only_asks
 from peyser.web.employer.register import POSITION
 from peyser.web.employer.standing import support_on
 from peyser.web.employer.wording import for_employer
@@ -36,7 +37,7 @@ def new_order(request: Any) -> HttpResponse:
         initial=copied_from(source) if source else request.session.get(POSITION, {}),
         locations=locations_of(request.actor.employer_id),
     )
-    if "suggest" in request.POST:
+    if only_asks(request.POST):
         return _suggestions(request, form, source=source)
     if form.is_valid() and (order := _entered(request, form)):
         request.session.pop(POSITION, None)
@@ -53,7 +54,7 @@ def edit_order(request: Any, pk: int) -> HttpResponse:
     form = OrderForm(
         request.POST or None, initial=initial_from(own), order=own, locations=locations_of(own.employer_id)
     )
-    if "suggest" in request.POST:
+    if only_asks(request.POST):
         return _suggestions(request, form, order=own)
     if (
         form.is_valid()
@@ -89,7 +90,9 @@ def _judged(form: OrderForm, action: Callable[[], JobOrder]) -> JobOrder | None:
 
 
 def _suggestions(request: Any, form: OrderForm, **context: Any) -> HttpResponse:
-    """The form with occupations and skills for the title; nothing is judged or saved."""
+    """The form with occupations and skills for the title, or hints on its words; nothing is judged or saved."""
+    if (hints := answer_hints(request, form, for_employer)) is not None:
+        return hints
     if request.htmx:
         return render(request, "employer/order_occupation.jinja", {"form": form.unjudged()})
     template = "employer/order_edit.jinja" if "order" in context else "employer/order_new.jinja"

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from peyser.access.clock import moment
 from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import is_support, serves_people
+from peyser.compliance.queries import issuances_to_know
 from peyser.employers.queries import follow_ups_due, verification_queue
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.queries import orders_for_desk, why_not_online
@@ -59,6 +60,7 @@ def work_of(actor: Actor, moment: Moment) -> dict[str, Any]:
         "to_notify": _orders_to_notify_for(actor, moment),
         "to_review": Queue(*first_of(orders_to_review(actor, on=moment.on), shown=SHOWN)),
         "late": _late_verifications(actor, moment),
+        "unread": sum(one.read_at is None for one in issuances_to_know(actor, on=moment.on)),
         "may_write": serves_people(actor),
     }
 

@@ -5,6 +5,7 @@ from django.urls import include, path
 from peyser.web.employer import contacts as employer_contacts
 from peyser.web.employer import locations as employer_locations
 from peyser.web.employer.terms import terms as employer_terms
+from peyser.web.policy import announcements
 from peyser.web.staff.employers import desk as employer_desk
 from peyser.web.staff.employers import discrimination as employer_discrimination
 from peyser.web.staff.employers import follow_ups as employer_follow_ups
@@ -131,6 +132,9 @@ employers = [
 ]
 urlpatterns = [
     path("", home, name="staff-home"),
+    path("issuances/", announcements.announcements, name="staff-issuances"),
+    path("issuances/<str:key>/read/", announcements.confirm, name="staff-issuance-read"),
+    path("issuances/<str:key>/readers/", announcements.readers, name="staff-issuance-readers"),
     *seekers,
     *orders,
     *referrals,

@@ -9,6 +9,7 @@ from peyser.access.clock import moment
 from peyser.casenotes.actions.write import write_employer_note
 from peyser.casenotes.queries import notes_on_employer
 from peyser.job_orders.secrecy import without_secret_orders
+from peyser.rulebook.issuances import CASE_NOTES, issuance_about
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.paging import page_of
 from peyser.web.repeat import done_once
@@ -37,4 +38,12 @@ def notes(request: StaffRequest, pk: int) -> HttpResponse:
         return redirect("staff-employer-notes", pk)
     written = notes_on_employer(request.actor, frame["employer"])
     page = page_of(request, without_secret_orders(request.actor, written, "subject", "text"))
-    return form_page(request, "staff/employers/notes.jinja", form, **frame, page=page, notes=page.rows)
+    return form_page(
+        request,
+        "staff/employers/notes.jinja",
+        form,
+        **frame,
+        page=page,
+        notes=page.rows,
+        note_policy=issuance_about(CASE_NOTES, request.today),
+    )

@@ -17,6 +17,7 @@ from peyser.job_orders.permissions import can_edit_order
 from peyser.job_orders.queries import orders_of_employer
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.components.order_form import OrderForm, copied_from, details_from, initial_from
+from peyser.web.components.order_hints import answer_hints, only_asks
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.employers.frame import employer_frame
@@ -41,7 +42,7 @@ def new_order(request: StaffRequest, pk: int) -> HttpResponse:
         by_staff=True,
         locations=locations_of(pk),
     )
-    if "suggest" in request.POST:
+    if only_asks(request.POST):
         return _suggestions(request, NEW, form, **frame, source=source)
     if form.is_valid() and (order := _entered(request, pk, form)):
         messages.success(request, _("Order %(number)s is entered.") % {"number": order.number})
@@ -66,7 +67,7 @@ def edit_order(request: StaffRequest, pk: int) -> HttpResponse:
         by_staff=True,
         locations=locations_of(order.employer_id),
     )
-    if "suggest" in request.POST:
+    if only_asks(request.POST):
         return _suggestions(request, CHANGE, form, **frame)
     if (
         form.is_valid()
@@ -101,7 +102,9 @@ def _entered(request: StaffRequest, employer_id: int, form: OrderForm) -> JobOrd
 
 
 def _suggestions(request: Any, template: str, form: OrderForm, **context: Any) -> HttpResponse:
-    """The form with occupations and skills for the title; nothing is judged or saved."""
+    """The form with occupations and skills for the title, or hints on its words; nothing is judged or saved."""
+    if (hints := answer_hints(request, form)) is not None:
+        return hints
     if request.htmx:
         return render(request, OCCUPATIONS, {"form": form.unjudged()})
     return form_page(request, template, form.unjudged(), **context, clearable=[])

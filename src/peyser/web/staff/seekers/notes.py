@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from peyser.access.clock import moment
 from peyser.casenotes.actions.write import write_seeker_note
 from peyser.casenotes.queries import notes_on_seeker
+from peyser.rulebook.issuances import CASE_NOTES, issuance_about
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.paging import page_of
 from peyser.web.repeat import done_once
@@ -35,4 +36,11 @@ def notes(request: StaffRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The note is saved."))
         return redirect("staff-seeker-notes", pk)
     page = page_of(request, notes_on_seeker(request.actor, frame["seeker"]))
-    return form_page(request, "staff/seekers/notes.jinja", form, **frame, page=page)
+    return form_page(
+        request,
+        "staff/seekers/notes.jinja",
+        form,
+        **frame,
+        page=page,
+        note_policy=issuance_about(CASE_NOTES, request.today),
+    )
