@@ -34,6 +34,7 @@ AGED = re.compile(
 NO_AGE = re.compile(
     r"\W{0,2}(?:lb|pound|feet|foot|ft|hour|hr|min|%|mile|inch|day|week|month|ton|am\b|pm\b|a\.m|p\.m|\d)"
 )
+UNDER = re.compile(r"\b(?:under|younger than|menores de) $")
 BEFORE = 30  # letters that are read before a number
 
 
@@ -50,7 +51,8 @@ def _named(folded: str) -> Iterator[int]:
         if OF_AGE.match(folded, end) or (
             AGED.search(folded[max(0, start - BEFORE) : start]) and not NO_AGE.match(folded, end)
         ):
-            yield VALUES.get(number[0]) or int(number[0])
+            age = VALUES.get(number[0]) or int(number[0])
+            yield age - 1 if UNDER.search(folded[max(0, start - BEFORE) : start]) else age
 
 
 def youngest(order: OrderText) -> int | None:

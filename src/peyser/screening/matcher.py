@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 
 from ahocorasick_rs import AhoCorasick
 
@@ -59,18 +59,19 @@ class Matcher:
 
     def __init__(self, book: Iterable[Pattern], excuses: Iterable[Context]) -> None:
         self._excuses = {context.name: Excuse(context) for context in excuses}
-        self._phrases: list[tuple[Phrase | Together, Pattern]] = []
-        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_rarest: dict[frozenset[str], list[tuple[Phrase | Together, Pattern]]] = defaultdict(list)
+        self._rarest_with: dict[str, list[frozenset[str]]] = defaultdict(list)
         self._of_money: set[int] = set()
         words: set[str] = set()
         for pattern in book:
             for phrase in map(phrase_or_together, pattern.phrases):
                 words.update(*phrase.needs)
-                for word in rarest(phrase.needs):
-                    self._by_word[word].append(len(self._phrases))
-                self._phrases.append((phrase, pattern))
+                self._by_rarest[rarest(phrase.needs)].append((phrase, pattern))
                 if phrase.money:
-                    self._of_money.add(len(self._phrases) - 1)
+                    self._of_money.add(id(phrase))
+        for need in self._by_rarest:
+            for word in need:
+                self._rarest_with[word].append(need)
         self._words = sorted(words)
         self._machine = AhoCorasick(self._words)
 
@@ -88,27 +89,20 @@ class Matcher:
         self, there: Mapping[str, list[int]], wanted: Callable[[Pattern], bool], passed_over: set[int]
     ) -> Iterator[tuple[Phrase | Together, Pattern, list[int]]]:
         """The phrases whose words are all there, near each other, and where the rarest of their words stand."""
-        places: dict[int, list[int]] = defaultdict(list)
-        for word in there.keys() & self._by_word.keys():
-            for number in self._by_word[word]:
-                places[number].extend(there[word])
+        places: dict[frozenset[str], list[int]] = defaultdict(list)
+        for word in there.keys() & self._rarest_with.keys():
+            for need in self._rarest_with[word]:
+                places[need].extend(there[word])
         is_met = cache(lambda need: not there.keys().isdisjoint(need))
-        for number, around in places.items():
-            phrase, pattern = self._phrases[number]
-            if number in passed_over or not wanted(pattern) or not all(map(is_met, phrase.needs)):
-                continue
-            if near := self._near_all(phrase.needs, sorted(around), there):
-                yield phrase, pattern, near
-
-    def _near_all(
-        self, needs: Iterable[frozenset[str]], places: list[int], there: Mapping[str, list[int]]
-    ) -> list[int]:
-        """Those of the places that have a word of each need near enough for one phrase."""
-        for need in needs:
-            places = _beside(places, sorted(place for word in there.keys() & need for place in there[word]))
-            if not places:
-                break
-        return places
+        places_of = cache(lambda need: sorted(place for word in there.keys() & need for place in there[word]))
+        for need, around in places.items():
+            near = sorted(around)
+            for phrase, pattern in self._by_rarest[need]:
+                if id(phrase) in passed_over or not all(map(is_met, phrase.needs)) or not wanted(pattern):
+                    continue
+                beside = reduce(_beside, map(places_of, phrase.needs), near)
+                if beside:
+                    yield phrase, pattern, beside
 
     def _exact(
         self, phrase: Phrase | Together, pattern: Pattern, folded: str, windows: Iterable[tuple[int, int]]

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from peyser.screening.folding import fold, sentence_around
 
+SMALL = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+SMALL |= {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8}
 MONEY = (
     r"(?:\$\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d\d?)?"
-    r"|(?<![\w.,$])(\d{1,5})(\.\d\d?)?[\s-]?(?:dollars?|bucks|usd|dolares))"
+    rf"|(?<![\w.,$])(\d{{1,5}}|{'|'.join(SMALL)})(\.\d\d?)?[\s-]?(?:dollars?|bucks|usd|dolares))"
 )
 MONEY_SIGN = re.compile(r"\$|dollar|bucks|usd|dolares")
 UNTIL = r"(?:\s?(?:-|to|a)\s?\$?\d[\d,.]*)?"
@@ -21,10 +23,14 @@ HOUR, DAY, WEEK, MONTH = (
     "(?P<month>monthly|months?|mensuales|mensual|mes)",
 )
 PAY = re.compile(rf"{MONEY}{UNTIL}{EACH}(?:{HOUR}|{DAY}|{WEEK}|{MONTH})\b")
+FOR_HOURS = re.compile(
+    rf"{MONEY}\s(?:for|por|cash for)\s(?:an?\s|each\s)?(?P<hours>\d{{1,2}})[\s-]?(?:hours?|hrs?|horas?)\b"
+)
 HOURS = re.compile(
     r"(?<![\w.$])(\d{1,3})[\s-]*(?:hours?|hrs?|horas?)\b"
     r"(?:\s?(?:a|per|each|every|of|por|al|a la)?\s?(day|dia|shift|turno))?"
 )
+DAYS = re.compile(r"(?<![\w.$])([1-7]) (?:days|dias)\b")
 NUMBERED = {"ten": 10, "twelve": 12, "eight": 8, "fourteen": 14, "diez": 10, "doce": 12, "ocho": 8}
 IN_WORDS = re.compile(rf"\b({'|'.join(NUMBERED)})[\s-](?:hours?|horas?)\b")
 NO_BASE_PAY = re.compile(
@@ -56,16 +62,19 @@ def stated_pay(text: str) -> Iterator[StatedPay]:
     folded = fold(text)
     if not MONEY_SIGN.search(folded):
         return
-    for found in PAY.finditer(folded):
+    for found in (*PAY.finditer(folded), *FOR_HOURS.finditer(folded)):
         first, last = sentence_around(folded, found.start(), found.end())
         if not NO_BASE_PAY.search(folded, max(first, found.start() - 70), min(last, found.end() + 40)):
-            amount = Decimal((found[1] or found[3]).replace(",", "") + (found[2] or found[4] or ""))
+            whole = found[1] or str(SMALL.get(found[3], found[3]))
+            amount = Decimal(whole.replace(",", "") + (found[2] or found[4] or ""))
             hours = _hours(found, folded, first, last)
             tipped = TIPPED.search(folded, first, last) is not None
             yield StatedPay(found.start(), found.end(), amount / hours, tipped)
 
 
 def _hours(found: re.Match[str], folded: str, first: int, last: int) -> Decimal:
+    if found.re is FOR_HOURS:
+        return Decimal(found["hours"]) or Decimal(1)
     if found["hour"]:
         return Decimal(1)
     if found["day"]:
@@ -82,6 +91,8 @@ def _a_day(folded: str, first: int, last: int) -> Decimal | None:
 
 
 def _a_week(folded: str, first: int, last: int) -> Decimal | None:
+    if days := DAYS.search(folded, first, last):
+        return int(days[1]) * (_a_day(folded, first, last) or Decimal(8))
     for match in HOURS.finditer(folded, first, last):
         hours = int(match[1]) * (DAYS_OF_WEEK if match[2] else 1)
         if 1 <= hours <= 168:  # the hours of a week
