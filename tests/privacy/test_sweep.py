@@ -150,6 +150,7 @@ OPEN_TO_STAFF = {
     "get_employer", "list_employer_notes", "get_employer_history", "write_note_on_employer", "notify_seekers", "assist",
     "list_contacts", "invite_a_contact", "change_a_contact", "invite_a_contact_again", "disable_contact",
     "enable_contact", "remove_contact", "get_terms_standing", "accept_the_terms",
+    "list_locations", "add_a_location", "change_a_location", "end_a_location",
 }  # fmt: skip
 
 

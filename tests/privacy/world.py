@@ -11,6 +11,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 
 from peyser.accounts.actor import VISITOR
 from peyser.api.v1 import api
+from peyser.cases.actions.violations import StopReport, stop_and_report
+from peyser.cases.models import SuspectedViolation
 from peyser.employers.models import Employer, VerificationTicket
 from peyser.job_orders.actions.entry import enter_job_order
 from peyser.job_orders.models import JobOrder
@@ -47,6 +49,7 @@ class World:
     referral: Referral
     asked: Referral
     ticket: VerificationTicket
+    case: SuspectedViolation
 
     def ids(self) -> dict[str, int]:
         """The victim's id for each parameter of a path."""
@@ -56,6 +59,7 @@ class World:
             "employer_id": self.owner.pk, "referral_id": self.referral.pk, "ticket_id": self.ticket.pk,
             "message_id": message.pk, "token_id": token_of(self.person.user),
             "contact_id": self.owner.contacts.get(is_primary=True).pk,
+            "location_id": self.owner.locations.get().pk, "case_id": self.case.pk, "share_id": 1,
         }  # fmt: skip
 
 
@@ -72,6 +76,9 @@ def build() -> World:
         legal_name=HIDDEN["name"], street=HIDDEN["street"], phone=HIDDEN["phone"], fein=HIDDEN["fein"]
     )
     owner.contacts.update(name=HIDDEN["person"], email=HIDDEN["email"], phone=HIDDEN["phone"])
+    owner.locations.create(
+        name="Works", street=HIDDEN["street"], city="Columbia", state="MO", zip_code="65201", is_main=True
+    )
     holder = make.staff_actor()
     order = enter_job_order(actor=holder, employer_id=owner.pk, details=_hidden_details(), moment=make.moment())
     open_order = make.order()
@@ -89,6 +96,13 @@ def build() -> World:
             moment=make.moment(),
         ),
         ticket=VerificationTicket.objects.get(),
+        case=stop_and_report(
+            actor=holder,
+            employer_id=owner.pk,
+            job_order_id=None,
+            report=StopReport(suspicion="It asks for a fee.", explanation="A fee is not lawful."),
+            moment=make.moment(),
+        ),
     )
 
 
