@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Case, F, FloatField, Q, QuerySet, Value, When
+from django.db.models import Case, F, Field, FloatField, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
@@ -205,21 +205,23 @@ def _distance(near: dict[str, float]) -> Case:
 def _requirements(order: JobOrder) -> tuple[tuple[str, str], ...]:
     lines = [
         (
-            str(order._meta.get_field("min_education").verbose_name),
+            _label("min_education"),
             _shown(order.get_min_education_display(), order.min_education),
         ),
-        (str(order._meta.get_field("min_months").verbose_name), _shown(order.min_months, order.min_months)),
-        (str(order._meta.get_field("min_age").verbose_name), _shown(order.min_age, order.min_age)),
-        (str(order._meta.get_field("driver_licence").verbose_name), order.get_driver_licence_display() or ""),
-        (str(order._meta.get_field("licences").verbose_name), ", ".join(order.licences)),
-        (str(order._meta.get_field("languages").verbose_name), ", ".join(order.languages)),
-        (str(order._meta.get_field("lift_pounds").verbose_name), _load(order)),
-        *(
-            (str(order._meta.get_field(name).verbose_name), getattr(order, name))
-            for name in ("physical_demands", "own_equipment", "tests_text")
-        ),
+        (_label("min_months"), _shown(order.min_months, order.min_months)),
+        (_label("min_age"), _shown(order.min_age, order.min_age)),
+        (_label("driver_licence"), order.get_driver_licence_display() or ""),
+        (_label("licences"), ", ".join(order.licences)),
+        (_label("languages"), ", ".join(order.languages)),
+        (_label("lift_pounds"), _load(order)),
+        *((_label(name), getattr(order, name)) for name in ("physical_demands", "own_equipment", "tests_text")),
     ]
     return tuple((label, text) for label, text in lines if text)
+
+
+def _label(name: str) -> str:
+    field = JobOrder._meta.get_field(name)
+    return str(field.verbose_name) if isinstance(field, Field) else name
 
 
 def _load(order: JobOrder) -> str:
@@ -234,7 +236,7 @@ def _conditions(order: JobOrder) -> tuple[tuple[str, str], ...]:
         ("public_transport", _("A bus or train goes there") if order.public_transport else ""),
         ("pay_by_experience", _("Yes") if order.pay_by_experience else ""),
     )
-    return tuple((str(order._meta.get_field(name).verbose_name), text) for name, text in lines if text)
+    return tuple((_label(name), text) for name, text in lines if text)
 
 
 def _shown(text: Any, value: Any) -> str:
