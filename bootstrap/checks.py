@@ -63,6 +63,9 @@ def all_checks(database_url: str) -> list[Check]:
                 *OTHERS_MIGRATIONS,
                 "--ignore-name-contains",
                 "initial",
+                # Its unique constraint takes the place of a stricter one of the same column: no row can break it.
+                "--ignore-name",
+                "0002_contacts_and_terms",
             ),
             with_database | {"DJANGO_SETTINGS_MODULE": "peyser.config.settings.checks"},
         ),

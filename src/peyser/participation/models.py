@@ -94,7 +94,7 @@ class Service(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["seeker", "code", "about"],
-                condition=~models.Q(about="") & models.Q(removed_at__isnull=True),
+                condition=~models.Q(about=""),
                 name="service_once_per_cause",
             ),
             models.CheckConstraint(

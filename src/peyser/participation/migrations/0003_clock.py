@@ -245,10 +245,6 @@ class Migration(migrations.Migration):
             model_name="service",
             name="delete_delete",
         ),
-        migrations.RemoveConstraint(
-            model_name="service",
-            name="service_once_per_cause",
-        ),
         migrations.AddField(
             model_name="enrollment",
             name="closed_on",
@@ -529,14 +525,6 @@ class Migration(migrations.Migration):
                     table="participation_service",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="service",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(models.Q(("about", ""), _negated=True), ("removed_at__isnull", True)),
-                fields=("seeker", "code", "about"),
-                name="service_once_per_cause",
             ),
         ),
         migrations.AddConstraint(
