@@ -33,12 +33,12 @@ def test_a_contact_is_invited_chooses_a_password_and_is_in(client, validated, bo
     assert client.get("/employer/referrals/").status_code == 403
 
 
-def test_a_used_link_says_that_it_opens_nothing(client, validated, boss):
+def test_a_used_link_says_in_the_language_of_the_invitation_that_it_opens_nothing(client, validated, boss):
     boss.post("/employer/contacts/new/", ROSA)
     client.logout()
     client.post(link(), {"password": make.PASSWORD})
     answer = client.get(link())
-    assert (answer.status_code, "This link opens nothing" in answer.content.decode()) == (410, True)
+    assert (answer.status_code, "Este enlace no abre nada" in answer.content.decode()) == (410, True)
 
 
 def test_the_invitation_is_in_the_language_chosen(validated, boss):

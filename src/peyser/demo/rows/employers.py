@@ -86,6 +86,7 @@ class EmployerServiceRow(NamedTuple):
     office_id: int
     staff_id: int
     recorded_at: str
+    about: str = ""
 
 
 class FollowUpRow(NamedTuple):
