@@ -230,7 +230,7 @@ def _plans(seeker_id: int, today: dt.date) -> Iterable[_Happening]:
     for plan in plans.select_related("service", "enrollment"):
         yield _Happening(
             on=plan.made_on,
-            ends_on=plan.service.on if plan.service else plan.on,
+            ends_on=min(plan.service.on, plan.on) if plan.service else plan.on,
             code=plan.code,
             category=PLANNED,
             program=plan.enrollment.program if plan.enrollment else "",

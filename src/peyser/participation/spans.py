@@ -34,7 +34,7 @@ join reference_servicecode c on c.code = s.code and c.since <= s."on" and (c.unt
 where s.removed_at is null and (c.triggers_participation or c.extends_participation) and s."on" >= e.met_on
   and s.seeker_id between %(first)s and %(last)s
 union all
-select e.person, p.made_on - date '1970-01-01', coalesce(s."on", p."on") - date '1970-01-01', %(holds)s
+select e.person, p.made_on - date '1970-01-01', least(s."on", p."on") - date '1970-01-01', %(holds)s
 from participation_plannedservice p
 join enrolled e on e.id = p.enrollment_id
 left join participation_service s on s.id = p.service_id and s.removed_at is null and s."on" >= p.made_on

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from peyser.access.clock import moment
 from peyser.participation.actions.services import record_service
 from peyser.participation.explain import effect_of_service
-from peyser.participation.queries import services_of
+from peyser.participation.queries import services_of, taken_back_services_of
 from peyser.participation.wording import effect_in_words
 from peyser.reference.queries import service_code_in_force
 from peyser.web.components.answers import apply, form_page
@@ -62,5 +62,12 @@ def _listed(request: StaffRequest, frame: dict[str, Any], form: ServiceForm, eff
     page = page_of(request, services_of(frame["seeker"]))
     listed = [(one, service_name(one)) for one in page.rows]
     return form_page(
-        request, "staff/seekers/services.jinja", form, **frame, page=page, services=listed, effect=effect
+        request,
+        "staff/seekers/services.jinja",
+        form,
+        **frame,
+        page=page,
+        services=listed,
+        taken_back=taken_back_services_of(frame["seeker"]),
+        effect=effect,
     )
