@@ -110,6 +110,9 @@ TRIGGERS = (
     Trigger("PAR-050", "closure", {"closed_already": True}),
     Trigger("PAR-051", "closure", {"plan_waits": True}),
     Trigger("PAR-052", "closure", {"found_work": True}),
+    Trigger("EVT-010", "event_registration", {"enrolled": False}, ("S001-025",)),
+    Trigger("EVT-020", "event_result", {"begun": False}),
+    Trigger("EVT-021", "event_result", {"days_since": 15}),
     Trigger("EMP-010", "employer_registration", {"has_position_to_fill": False}, ("S000-043", "S001-052")),
     Trigger("EMP-011", "employer_registration", {"terms_accepted": False}),
     Trigger(

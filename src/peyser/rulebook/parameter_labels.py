@@ -30,6 +30,7 @@ LABELS = {
     "planned_service_days": gettext_noop("How far ahead a service is usually planned"),
     "exclusion_quarters": gettext_noop("Time after an exit to exclude it from the outcomes"),
     "workshop_result_days": gettext_noop("Time to record who attended a workshop"),
+    "workshop_reminder_days": gettext_noop("Time until staff are reminded to record who attended a workshop"),
     "case_note_business_days": gettext_noop("Time to enter a case note after the contact"),
     "monthly_contact_attempts": gettext_noop("Attempts to reach a participant each month, at least"),
     "contact_advised_days": gettext_noop("Time between contacts, advised"),
