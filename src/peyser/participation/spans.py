@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import connection
 
+from peyser.participation.models import Enrollment
 from peyser.periods.engine import Limits
 from peyser.periods.spans import Mark, Spans
 from peyser.periods.spans import columns_of as as_columns
@@ -75,6 +76,14 @@ def arguments(first: int, last: int, *, today: dt.date) -> dict[str, Any]:
         "holds": int(Mark.HOLDS),
         "common": list(order("common_exit_programs", on=today)),
     }
+
+
+def requirements_met_on(enrollment: Enrollment) -> dt.date | None:
+    """From which day services count, as `SPANS` has it: Wagner-Peyser asks for no more than the registration."""
+    met_on = enrollment.requirements_met_on
+    if met_on is None and enrollment.program == WITHOUT_ELIGIBILITY:
+        return enrollment.registered_on
+    return met_on
 
 
 def seeker_and_program(person: int) -> tuple[int, str]:

@@ -10,9 +10,9 @@ from peyser.accounts.actor import Actor
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
-from peyser.participation.actions.tend import admitted, locked
 from peyser.participation.choices import Closure, Outcome
 from peyser.participation.models import Enrollment, PlannedService
+from peyser.participation.tend import admitted, locked
 from peyser.rulebook.participation.exit_rules import CLOSURE_RULES
 from peyser.rulebook.participation.facts import ClosureFacts
 

@@ -13,9 +13,9 @@ from peyser.compliance.models import DecisionRecord
 from peyser.kernel.moment import Moment
 from peyser.participation.actions.recompute import recompute
 from peyser.participation.actions.services import ServiceGiven, complete, judge_service
-from peyser.participation.actions.tend import admitted, check_texts, locked
 from peyser.participation.models import Enrollment, PlannedService, Service
 from peyser.participation.permissions import supervises_services
+from peyser.participation.tend import admitted, check_texts, locked
 from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_code_in_force
 from peyser.rulebook.engine import Decision

@@ -8,9 +8,9 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.kernel.quarters import end_of_quarter
-from peyser.participation.actions.tend import admitted, check_texts, locked
 from peyser.participation.choices import Exclusion
 from peyser.participation.models import Enrollment, Participation
+from peyser.participation.tend import admitted, check_texts, locked
 from peyser.rulebook.parameters import value
 from peyser.rulebook.participation.exit_rules import EXCLUSION_RULES
 from peyser.rulebook.participation.facts import ExclusionFacts

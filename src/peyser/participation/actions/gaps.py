@@ -11,10 +11,10 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.participation.actions.recompute import recompute
-from peyser.participation.actions.tend import admitted, check_texts, locked
 from peyser.participation.choices import GapReason
 from peyser.participation.explain import standing
 from peyser.participation.models import PlannedGap
+from peyser.participation.tend import admitted, check_texts, locked
 from peyser.rulebook.parameters import value
 from peyser.rulebook.participation.facts import GapFacts
 from peyser.rulebook.participation.plan_rules import GAP_RULES

@@ -13,10 +13,10 @@ from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.participation.actions.recompute import recompute
 from peyser.participation.actions.services import ServiceGiven, give_service
-from peyser.participation.actions.tend import admitted, check_texts, locked
 from peyser.participation.models import Enrollment, PlannedService, Service
 from peyser.participation.queries import open_enrollment_of_any
 from peyser.participation.spans import limits_on
+from peyser.participation.tend import admitted, check_texts, locked
 from peyser.reference.queries import service_code_in_force
 from peyser.rulebook.engine import Decision
 from peyser.rulebook.parameters import value
