@@ -7,7 +7,11 @@ from tests import factories as make
 from tests.job_orders.test_enter_job_order import DETAILS
 
 TALK = Talk(
-    on=make.TODAY, held_with="Quinn Ward", need="The post is still filled.", need_established=True, opening_exists=True
+    on=make.TODAY,
+    held_with="Quinn Ward",
+    need="The post is still filled.",
+    need_established=True,
+    opening_exists=True,
 )
 ASKED = dataclasses.replace(
     DETAILS,

@@ -123,9 +123,9 @@ def test_what_an_employer_writes_of_a_talk_counts_for_nothing_in_an_order_and_in
         )
     } | {"position_exists": True, "asked_to_be_hidden": True, "need_established": True, "openings": 2}  # fmt: skip
     draft = save_draft(actor=boss, employer_id=owner.pk, answers=answers, moment=NOW)
-    assert rules_of(
-        lambda: open_job_order(actor=make.staff_actor(), job_order_id=draft.pk, moment=NOW)
-    ) == ["ORD-017"]
+    assert rules_of(lambda: open_job_order(actor=make.staff_actor(), job_order_id=draft.pk, moment=NOW)) == [
+        "ORD-017"
+    ]
     talk = {"confidential_talked_on": make.TODAY, "confidential_talked_with": "Q", "need_established": True}
     holder = make.staff_actor()
     save_draft(actor=holder, employer_id=owner.pk, job_order_id=draft.pk, answers=talk, moment=NOW)

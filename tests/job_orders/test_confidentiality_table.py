@@ -73,5 +73,7 @@ def test_a_request_moves_by_its_table_and_only_for_the_center_that_holds_the_ord
 @pytest.mark.parametrize("verb", ACTS)
 def test_a_colleague_of_the_responsible_person_is_refused_with_the_rule_whatever_the_role(verb):
     order = order_with(C.PENDING, responsible=make.staff())
-    came = {name: outcome(ACTS[verb], who, order.pk) for name, who in everyone(order).items() if name in SERVING}
+    came = {
+        name: outcome(ACTS[verb], who, order.pk) for name, who in everyone(order).items() if name in SERVING
+    }
     assert set(came.values()) == {"CNF-011"}

@@ -51,12 +51,12 @@ def request_of(order: JobOrder) -> ConfidentialityRequest | None:
 
 def requests_to_decide(actor: Actor) -> QuerySet[ConfidentialityRequest]:
     """The live orders of the actor's centers that wait for a talk with their employer, the oldest request first."""
-    found = ConfidentialityRequest.objects.filter(
-        status=ConfidentialityStatus.PENDING, order__status__in=LIVE
-    )
+    found = ConfidentialityRequest.objects.filter(status=ConfidentialityStatus.PENDING, order__status__in=LIVE)
     found = _of_centers(actor, found)
-    return found.select_related("order", "order__office", "order__responsible").defer("order__search").order_by(
-        "asked_at", "pk"
+    return (
+        found.select_related("order", "order__office", "order__responsible")
+        .defer("order__search")
+        .order_by("asked_at", "pk")
     )
 
 
@@ -66,9 +66,11 @@ def contact_looks(actor: Actor, *, since: dt.date, until: dt.date) -> QuerySet[C
     if not actor.has_role(*CLEARERS):
         return found.none()
     found = _of_centers(actor, found)
-    return found.select_related("order", "order__office", "order__responsible", "looked_by").defer(
-        "order__search"
-    ).order_by("-looked_at", "-pk")
+    return (
+        found.select_related("order", "order__office", "order__responsible", "looked_by")
+        .defer("order__search")
+        .order_by("-looked_at", "-pk")
+    )
 
 
 def looked_on(actor: Actor, order: JobOrder, *, on: dt.date) -> bool:

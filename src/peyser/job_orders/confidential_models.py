@@ -16,7 +16,9 @@ class ConfidentialityRequest(models.Model):
     staff wrote down what the employer said; `talked_by` is the order-taker.
     """
 
-    order = models.OneToOneField("job_orders.JobOrder", on_delete=models.CASCADE, related_name="confidentiality")
+    order = models.OneToOneField(
+        "job_orders.JobOrder", on_delete=models.CASCADE, related_name="confidentiality"
+    )
     status = models.CharField(
         _("status"), max_length=10, choices=ConfidentialityStatus, default=ConfidentialityStatus.PENDING
     )

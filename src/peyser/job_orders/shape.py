@@ -36,9 +36,12 @@ def prepared(details: OrderDetails) -> OrderDetails:
     )
 
 
-def check_shape(details: OrderDetails) -> None:
-    """Raise BadInput for values that no record can hold or that cannot stand together, field by field."""
-    errors = _misfits(details)
+def check_shape(details: OrderDetails, *, on: dt.date | None = None) -> None:
+    """Raise BadInput for values that no record can hold or that cannot stand together, field by field.
+
+    `on` is today, where a talk that is said to be still to come is a fault.
+    """
+    errors = _misfits(details) | talk_misfits(details, on=on)
     errors |= _missing(details) | _day_faults(details) | _referral_faults(details)
     if not errors.keys() & AMOUNTS:
         errors |= _pay_faults(details)
@@ -55,12 +58,6 @@ def check_draft(details: OrderDetails) -> None:
         errors["openings"] = _("Enter how many workers are needed, 1 or more.")
     if errors:
         raise BadInput(errors)
-
-
-def check_talk(details: OrderDetails, *, on: dt.date) -> None:
-    """Raise BadInput for a talk with the employer that is said to be still to come."""
-    if faults := talk_misfits(details, on=on):
-        raise BadInput(faults)
 
 
 def check_receipt(details: OrderDetails, *, at: dt.datetime) -> None:

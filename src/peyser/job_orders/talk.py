@@ -43,8 +43,8 @@ def talk_in(details: "OrderDetails") -> Talk:
     """The talk as the answers of an order tell it; that the opening exists is one of its statements."""
     return Talk(
         on=details.confidential_talked_on,
-        held_with=details.confidential_talked_with.strip(),
-        need=details.confidential_need.strip(),
+        held_with=(details.confidential_talked_with or "").strip(),
+        need=(details.confidential_need or "").strip(),
         need_established=details.attest.need_established,
         opening_exists=details.attest.position_exists,
     )

@@ -135,7 +135,9 @@ def short_form_received(*, title: str, number: str, center: str) -> Text:
 def confidentiality_granted(*, number: str) -> Text:
     return Text(
         _("Your name stays hidden"),
-        _("Order %(number)s is confidential, as you asked. Job seekers reach you through your job center alone."),
+        _(
+            "Order %(number)s is confidential, as you asked. Job seekers reach you through your job center alone."
+        ),
         {"number": number},
     )
 

@@ -54,9 +54,7 @@ SUBJECTS = (
     Subject("job_order", gettext_noop("What a job order may say"), JOB_ORDER_RULES),
     Subject("wording", gettext_noop("What the words of a job order must not say"), WORDING_RULES),
     Subject("confidentiality", gettext_noop("Granting confidentiality to an employer"), CONFIDENTIALITY_RULES),
-    Subject(
-        "confidential_work", gettext_noop("Working with a confidential employer"), CONFIDENTIAL_WORK_RULES
-    ),
+    Subject("confidential_work", gettext_noop("Working with a confidential employer"), CONFIDENTIAL_WORK_RULES),
     Subject("posting", gettext_noop("A notice of self-employed work"), POSTING_RULES),
     Subject(
         "posting_approval", gettext_noop("Putting up a notice of self-employed work"), POSTING_APPROVAL_RULES

@@ -4,30 +4,73 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0003_seekers_warned'),
+        ("cases", "0003_seekers_warned"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='fraudcase',
-            name='earlier_hold_reason',
-            field=models.CharField(blank=True, choices=[('labor_dispute', 'Labor dispute'), ('suspected_fraud', 'Suspected fraud'), ('suspected_violation', 'Suspected violation of law'), ('employer_request', "At the employer's request"), ('enough_referrals', 'Enough referrals for now'), ('confidentiality', 'Confidentiality is not granted')], max_length=30),
+            model_name="fraudcase",
+            name="earlier_hold_reason",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("labor_dispute", "Labor dispute"),
+                    ("suspected_fraud", "Suspected fraud"),
+                    ("suspected_violation", "Suspected violation of law"),
+                    ("employer_request", "At the employer's request"),
+                    ("enough_referrals", "Enough referrals for now"),
+                    ("confidentiality", "Confidentiality is not granted"),
+                ],
+                max_length=30,
+            ),
         ),
         migrations.AlterField(
-            model_name='fraudcaseevent',
-            name='earlier_hold_reason',
-            field=models.CharField(blank=True, choices=[('labor_dispute', 'Labor dispute'), ('suspected_fraud', 'Suspected fraud'), ('suspected_violation', 'Suspected violation of law'), ('employer_request', "At the employer's request"), ('enough_referrals', 'Enough referrals for now'), ('confidentiality', 'Confidentiality is not granted')], max_length=30),
+            model_name="fraudcaseevent",
+            name="earlier_hold_reason",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("labor_dispute", "Labor dispute"),
+                    ("suspected_fraud", "Suspected fraud"),
+                    ("suspected_violation", "Suspected violation of law"),
+                    ("employer_request", "At the employer's request"),
+                    ("enough_referrals", "Enough referrals for now"),
+                    ("confidentiality", "Confidentiality is not granted"),
+                ],
+                max_length=30,
+            ),
         ),
         migrations.AlterField(
-            model_name='suspectedviolation',
-            name='earlier_hold_reason',
-            field=models.CharField(blank=True, choices=[('labor_dispute', 'Labor dispute'), ('suspected_fraud', 'Suspected fraud'), ('suspected_violation', 'Suspected violation of law'), ('employer_request', "At the employer's request"), ('enough_referrals', 'Enough referrals for now'), ('confidentiality', 'Confidentiality is not granted')], max_length=30),
+            model_name="suspectedviolation",
+            name="earlier_hold_reason",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("labor_dispute", "Labor dispute"),
+                    ("suspected_fraud", "Suspected fraud"),
+                    ("suspected_violation", "Suspected violation of law"),
+                    ("employer_request", "At the employer's request"),
+                    ("enough_referrals", "Enough referrals for now"),
+                    ("confidentiality", "Confidentiality is not granted"),
+                ],
+                max_length=30,
+            ),
         ),
         migrations.AlterField(
-            model_name='suspectedviolationevent',
-            name='earlier_hold_reason',
-            field=models.CharField(blank=True, choices=[('labor_dispute', 'Labor dispute'), ('suspected_fraud', 'Suspected fraud'), ('suspected_violation', 'Suspected violation of law'), ('employer_request', "At the employer's request"), ('enough_referrals', 'Enough referrals for now'), ('confidentiality', 'Confidentiality is not granted')], max_length=30),
+            model_name="suspectedviolationevent",
+            name="earlier_hold_reason",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("labor_dispute", "Labor dispute"),
+                    ("suspected_fraud", "Suspected fraud"),
+                    ("suspected_violation", "Suspected violation of law"),
+                    ("employer_request", "At the employer's request"),
+                    ("enough_referrals", "Enough referrals for now"),
+                    ("confidentiality", "Confidentiality is not granted"),
+                ],
+                max_length=30,
+            ),
         ),
     ]

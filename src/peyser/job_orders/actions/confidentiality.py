@@ -28,6 +28,8 @@ from peyser.rulebook.engine import Decision, Rule
 from peyser.rulebook.job_order.confidential_facts import ConfidentialityFacts
 from peyser.rulebook.job_order.confidential_rules import CONFIDENTIAL_WORK_RULES, CONFIDENTIALITY_RULES
 
+NO_TALK = Talk()
+
 
 def keep_confidentiality(*, actor: Actor, order: JobOrder, talk: Talk, moment: Moment) -> None:
     """Keep in step with what the order says since its entry or change: asked for, or the name is shown.
@@ -38,7 +40,7 @@ def keep_confidentiality(*, actor: Actor, order: JobOrder, talk: Talk, moment: M
     request = _locked(order) or ConfidentialityRequest(order=order, asked_at=moment.at)
     if not order.is_confidential:
         if request.pk is not None and request.status != ConfidentialityStatus.SHOWN:
-            _decide(actor, request, "show", Talk(), _("Shown by the employer."), moment)
+            _decide(actor, request, "show", NO_TALK, _("Shown by the employer."), moment)
         _lift_hold(order)
         return
     request.asked_at, request.asked_by_id = moment.at, actor.user_id
@@ -77,7 +79,7 @@ def decline_confidentiality(
 
 
 def show_employer(
-    *, actor: Actor, job_order_id: int, moment: Moment, talk: Talk = Talk(), reason: str = ""
+    *, actor: Actor, job_order_id: int, moment: Moment, talk: Talk = NO_TALK, reason: str = ""
 ) -> JobOrder:
     """The employer agrees to show its name: the request ends, and an order that waited for it opens.
 
@@ -112,7 +114,12 @@ def _settle(verb: str, actor: Actor, job_order_id: int, talk: Talk, reason: str,
 
 def _judge_work(actor: Actor, order: JobOrder, moment: Moment) -> tuple[Decision, DecisionRecord]:
     return _judge(
-        CONFIDENTIAL_WORK_RULES, work_facts(actor, order, contacting=True), "confidential_work", actor, order, moment
+        CONFIDENTIAL_WORK_RULES,
+        work_facts(actor, order, contacting=True),
+        "confidential_work",
+        actor,
+        order,
+        moment,
     )
 
 
@@ -132,9 +139,7 @@ def _judge_talk(
 def _judge(
     rules: Iterable[Rule[Any]], facts: Any, subject: str, actor: Actor, order: JobOrder, moment: Moment
 ) -> tuple[Decision, DecisionRecord]:
-    return judge(
-        rules, facts, subject=subject, about=f"job-order:{order.pk}", actor=actor, moment=moment
-    )
+    return judge(rules, facts, subject=subject, about=f"job-order:{order.pk}", actor=actor, moment=moment)
 
 
 def _locked(order: JobOrder) -> ConfidentialityRequest | None:
@@ -156,7 +161,9 @@ def _moved(verb: str, status: str) -> str:
     try:
         return next_status(CONFIDENTIALITY, verb=verb, status=status)
     except TransitionRefused as refused:
-        raise BadInput({"": _("This request was decided already. Reload the page to see how it stands.")}) from refused
+        raise BadInput(
+            {"": _("This request was decided already. Reload the page to see how it stands.")}
+        ) from refused
 
 
 def _decide(
@@ -164,7 +171,11 @@ def _decide(
 ) -> None:
     request.status = _moved(verb, request.status)
     if talk.on is not None:
-        request.talked_on, request.talked_with, request.talked_by_id = talk.on, talk.held_with.strip(), actor.user_id
+        request.talked_on, request.talked_with, request.talked_by_id = (
+            talk.on,
+            talk.held_with.strip(),
+            actor.user_id,
+        )
         request.need = talk.need.strip()
         request.need_established, request.opening_exists = talk.need_established, talk.opening_exists
     request.reason = reason.strip()
@@ -195,9 +206,7 @@ def _lift_hold(order: JobOrder) -> None:
         order.status = next_status(JOB_ORDER, verb="release", status=order.status)
 
 
-def _tell(
-    actor: Actor, order: JobOrder, request: ConfidentialityRequest, verb: str, moment: Moment
-) -> None:
+def _tell(actor: Actor, order: JobOrder, request: ConfidentialityRequest, verb: str, moment: Moment) -> None:
     """A note on the employer's record, which other centers do not read while it names a confidential order."""
     note_by_itself(
         actor=actor,

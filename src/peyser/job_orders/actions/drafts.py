@@ -129,7 +129,8 @@ def _mark(draft: OrderDraft, answers: Mapping[str, Any], part: str) -> None:
     untold = {name for name, value in answers.items() if name in STATEMENTS and not value}
     draft.statements = sorted((set(draft.statements) | told) - untold)
     for name in COLUMN_OF.keys() & answers.keys():
-        setattr(draft, COLUMN_OF[name], answers[name])
+        nothing = None if name == "confidential_talked_on" else ""
+        setattr(draft, COLUMN_OF[name], answers[name] or nothing)
     if part and part not in draft.saved_parts:
         draft.saved_parts = [*draft.saved_parts, part]
 

@@ -37,7 +37,7 @@ from peyser.job_orders.models import JobOrder, OrderDraft
 from peyser.job_orders.moves import owning_office
 from peyser.job_orders.permissions import can_edit_order, can_enter_order
 from peyser.job_orders.screened import marks_in, uncleared
-from peyser.job_orders.shape import check_receipt, check_shape, check_talk, columns, prepared
+from peyser.job_orders.shape import check_receipt, check_shape, columns, prepared
 from peyser.job_orders.talk import as_said, talk_in
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.job_orders.union_supply import as_ascertained, who_ascertained
@@ -67,9 +67,8 @@ def enter_job_order(
 ) -> JobOrder:
     """Enter an order and open it. While the employer waits for validation it stays off the public pages.
 
-    While a labor dispute is reported and not verified the order waits on hold; see `job_orders/disputes.py`. So does
-    one whose employer asks online to be kept confidential; see `actions/confidentiality.py`.
-
+    It waits on hold while a labor dispute is not verified (`job_orders/disputes.py`), and while its employer's own
+    wish to be kept confidential is not granted (`actions/confidentiality.py`).
     Farm orders get AES in title and category. The owning center follows from the worksite. A follow-up with the
     employer is planned. `draft_id` names the draft that becomes this order (`drafts.open_job_order`). Marked
     words are kept for staff to look at; `clearings` are a supervisor's reasons why words that would stop the order
@@ -81,8 +80,7 @@ def enter_job_order(
     require_terms(actor=actor, moment=moment)
     draft = JobOrder.objects.filter(pk=draft_id).first() if draft_id else None
     details = as_said(as_ascertained(prepared(details), actor=actor, order=draft), actor=actor)
-    check_shape(details)
-    check_talk(details, on=moment.on)
+    check_shape(details, on=moment.on)
     check_receipt(details, at=moment.at)
     with transaction.atomic():
         employer = Employer.objects.select_for_update(of=("self",)).select_related("office").get(pk=employer.pk)
@@ -121,8 +119,7 @@ def change_job_order(
     """Change what an order says; judged again as if it were new. Raises as `enter_job_order`."""
     require_terms(actor=actor, moment=moment)
     details = as_said(prepared(details), actor=actor)
-    check_shape(details)
-    check_talk(details, on=moment.on)
+    check_shape(details, on=moment.on)
     with transaction.atomic():
         order: JobOrder = (
             JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)

@@ -25,9 +25,7 @@ FOLLOW_UP = Citation(
     " responsible for the job order.",
 )
 STRICT = Citation("wp-manual-2024", PINPOINT, "Any deviation from these procedures without prior approval")
-MAINTAINED = Citation(
-    "wp-manual-2024", PINPOINT, "the confidentiality of that employer must be maintained."
-)
+MAINTAINED = Citation("wp-manual-2024", PINPOINT, "the confidentiality of that employer must be maintained.")
 
 TALK_BEFORE_ENTRY = Rule[JobOrderFacts](
     id="ORD-017",
@@ -83,7 +81,9 @@ REASON_TO_LOOK = Rule[ConfidentialWorkFacts](
     requirements=("S001-140",),
     citations=(
         STRICT,
-        Citation("peyser-default", gettext_noop("The reason is kept, so that a supervisor can see a deviation")),
+        Citation(
+            "peyser-default", gettext_noop("The reason is kept, so that a supervisor can see a deviation")
+        ),
     ),
     severity=Severity.BLOCK,
     message=gettext_noop("There is no reason given."),
@@ -145,7 +145,9 @@ REASON_OF_DECISION = Rule[ConfidentialityFacts](
     title=gettext_noop("A refusal of confidentiality says why"),
     requirements=("S001-134",),
     citations=(
-        Citation("peyser-default", gettext_noop("The employer reads why, and chooses to show its name or to close")),
+        Citation(
+            "peyser-default", gettext_noop("The employer reads why, and chooses to show its name or to close")
+        ),
     ),
     severity=Severity.BLOCK,
     message=gettext_noop("There is no reason given."),
