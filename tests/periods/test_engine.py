@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,3 +128,27 @@ def test_other_persons_change_nothing(mine, other):
 def test_a_span_cannot_end_before_it_begins():
     with pytest.raises(ValueError, match="before it begins"):
         span("2024-03-10", "2024-03-09")
+
+
+@given(spans=st.lists(spans_of_one(), min_size=1, max_size=12), after=st.integers(0, 1000), limits=LIMITS)
+def test_what_does_not_fit_into_one_number_is_counted_all_the_same(spans, after, limits):
+    today = FIRST + dt.timedelta(days=after)
+    columns = Spans.of(spans)
+    far = Spans(
+        np.array([1 << 60, -(1 << 60)]), columns.begins[[0, 0]], columns.ends[[0, 0]], columns.marks[[0, 0]]
+    )
+
+    wide = periods(columns.joined(far), limits=limits, today=today)
+    alone = periods(columns, limits=limits, today=today)
+
+    for name in ("started", "last_service", "covered", "exited"):
+        mine = getattr(wide, name)[wide.person == 1]
+        assert list(mine) == list(getattr(alone, name))
+
+
+@given(spans=st.lists(spans_of_one(), max_size=10), extra=spans_of_one(), after=st.integers(0, 1000))
+def test_a_self_service_changes_nothing(spans, extra, after):
+    today = FIRST + dt.timedelta(days=after)
+    nothing = Span(person=1, begins_on=extra.begins_on, ends_on=extra.begins_on, marks=Mark(0))
+
+    assert found([*spans, nothing], today) == found(spans, today)
