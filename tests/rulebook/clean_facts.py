@@ -17,6 +17,8 @@ from peyser.rulebook.employer_account.facts import (
     ValidationFacts,
 )
 from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
+from peyser.rulebook.enrollment.program_rules import ProgramFacts
+from peyser.rulebook.enrollment.proofs import KIND
 from peyser.rulebook.job_order.facts import JobOrderFacts
 from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
 from peyser.rulebook.referral.facts import CONSENT_IN_PERSON, ReferralFacts
@@ -163,11 +165,22 @@ SEEKER_REGISTRATION = SeekerRegistrationFacts(
 )
 PUBLIC_ACCESS = PublicAccessFacts(signed_in=False, wants=WANTS_INFORMATION)
 
+PROGRAM_ENROLLMENT = ProgramFacts(
+    program="REENTRY",
+    age_served=True,
+    wagner_peyser_open=True,
+    already_enrolled=False,
+    case_manager_assigned=True,
+    by_veterans_specialist=True,
+    proven=frozenset(KIND),
+)
+
 CLEAN = {
     "public_access": PUBLIC_ACCESS,
     "registration": SEEKER_REGISTRATION,
     "enrollment_need": ENROLLMENT_NEED,
     "enrollment": ENROLLMENT,
+    "program_enrollment": PROGRAM_ENROLLMENT,
     "service": SERVICE,
     "employer_registration": EMPLOYER_REGISTRATION,
     "employer_validation": VALIDATION,

@@ -6,6 +6,7 @@ from peyser.web.employer import contacts as employer_contacts
 from peyser.web.employer import locations as employer_locations
 from peyser.web.employer.terms import terms as employer_terms
 from peyser.web.policy import announcements
+from peyser.web.staff import enrollments
 from peyser.web.staff.employers import desk as employer_desk
 from peyser.web.staff.employers import discrimination as employer_discrimination
 from peyser.web.staff.employers import follow_ups as employer_follow_ups
@@ -29,7 +30,7 @@ from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
-from peyser.web.staff.seekers import clock, enroll, find, notes, profile, register, services
+from peyser.web.staff.seekers import clock, enroll, find, notes, profile, programs, register, services
 from peyser.web.staff.seekers import record as seeker_record
 
 seekers = [
@@ -40,6 +41,15 @@ seekers = [
     path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
     path("seekers/<int:pk>/clock/", clock.clock, name="staff-seeker-clock"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
+    path("enrollments/", enrollments.enrollments, name="staff-enrollments"),
+    path("seekers/<int:pk>/programs/", programs.programs, name="staff-seeker-programs"),
+    path("seekers/<int:pk>/programs/proof/", programs.record_proof, name="staff-seeker-proof"),
+    path(
+        "seekers/<int:pk>/programs/proof/<int:fact_pk>/withdraw/",
+        programs.withdraw_proof,
+        name="staff-seeker-proof-withdraw",
+    ),
+    path("seekers/<int:pk>/programs/<str:program>/", programs.enroll_program, name="staff-seeker-program"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
     path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),
     path("seekers/<int:pk>/referrals/", seeker_record.referrals, name="staff-seeker-referrals"),
