@@ -19,6 +19,7 @@ from peyser.rulebook.employer_account.facts import (
 from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
 from peyser.rulebook.enrollment.program_rules import ProgramFacts
 from peyser.rulebook.enrollment.proofs import KIND
+from peyser.rulebook.event.facts import EventRegistrationFacts, EventResultFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
 from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
 from peyser.rulebook.referral.facts import CONSENT_IN_PERSON, ReferralFacts
@@ -56,6 +57,10 @@ SERVICE = ServiceFacts(
     given_in_future=False,
     entered_late=False,
 )
+EVENT_REGISTRATION = EventRegistrationFacts(
+    gives_service=True, informational=False, enrolled=True, by_staff=True
+)
+EVENT_RESULT = EventResultFacts(begun=True, days_since=14, days_allowed=14)
 REFERRAL = ReferralFacts(
     enrolled=True,
     seeker_active=True,
@@ -182,6 +187,8 @@ CLEAN = {
     "enrollment": ENROLLMENT,
     "program_enrollment": PROGRAM_ENROLLMENT,
     "service": SERVICE,
+    "event_registration": EVENT_REGISTRATION,
+    "event_result": EVENT_RESULT,
     "employer_registration": EMPLOYER_REGISTRATION,
     "employer_validation": VALIDATION,
     "employer_access": EMPLOYER_ACCESS,

@@ -33,6 +33,7 @@ LABELS = {
     "out_of_school_youth_first_age": gettext_noop("Youngest age of youth out of school"),
     "out_of_school_youth_last_age": gettext_noop("Oldest age of youth out of school"),
     "workshop_result_days": gettext_noop("Time to record who attended a workshop"),
+    "workshop_reminder_days": gettext_noop("Time until staff are reminded to record who attended a workshop"),
     "case_note_business_days": gettext_noop("Time to enter a case note after the contact"),
     "monthly_contact_attempts": gettext_noop("Attempts to reach a participant each month, at least"),
     "contact_advised_days": gettext_noop("Time between contacts, advised"),
