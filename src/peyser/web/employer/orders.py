@@ -24,7 +24,7 @@ from peyser.rulebook.engine import Decision
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.components.forms import PageForm
 from peyser.web.components.paging import page_of
-from peyser.web.employer.wording import for_employer
+from peyser.web.employer.wording import asked_words, for_employer
 from peyser.web.repeat import done_once
 
 LABELS = dict(HiringRequirement.choices)
@@ -83,6 +83,7 @@ def order(request: Any, pk: int) -> HttpResponse:
             "hiring_checks": [LABELS.get(check, check) for check in own.hiring_requirements],
             "access": access,
             "referrals": referred,
+            "to_change": asked_words(own),
             "can_change": own.status in CAN_CHANGE and can_edit_order(request.actor, own),
             "can_close": own.status in CAN_CLOSE and can_edit_order(request.actor, own),
         },
