@@ -14,6 +14,8 @@ import importlib.util
 import os
 import sys
 import time
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import psycopg
@@ -65,7 +67,7 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def timed(name: str, work):
+def timed(name: str, work: Callable[[], Any]) -> tuple[Any, float]:
     began = time.perf_counter()
     answer = work()
     spent = time.perf_counter() - began
@@ -73,12 +75,12 @@ def timed(name: str, work):
     return answer, spent
 
 
-def kernel(spans: Spans):
+def kernel(spans: Spans) -> tuple[np.ndarray, ...]:
     found = periods(spans, limits=LIMITS, today=TODAY)
     return found.person, found.started, found.last_service, found.exited
 
 
-def in_postgres(spans: Spans, *, cores: int):
+def in_postgres(spans: Spans, *, cores: int) -> tuple[list[np.ndarray], float]:
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
         connection.execute("set statement_timeout = 0")
         connection.execute("set work_mem = '1GB'")
@@ -111,7 +113,7 @@ def _copy(connection: psycopg.Connection, spans: Spans) -> None:
         copy.write(b"\xff\xff")
 
 
-def in_duckdb(spans: Spans, *, cores: int):
+def in_duckdb(spans: Spans, *, cores: int) -> tuple[list[np.ndarray], float]:
     duckdb = importlib.import_module("duckdb")
     connection = duckdb.connect(config={"threads": cores})
     columns = {"person": spans.person, "begins": spans.begins, "ends": spans.ends}
