@@ -8,6 +8,7 @@ from peyser.reference.models import ServiceCode
 from peyser.seekers.models import Seeker
 
 WAGNER_PEYSER = "WP"
+WIOA_ADULT = "WIOA-A"
 
 
 def open_enrollment(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER) -> Enrollment | None:
@@ -63,6 +64,8 @@ def services_of(seeker: Seeker) -> QuerySet[Service]:
 
 def missing_enrollments(*, office_ids: frozenset[int], statewide: bool, on: dt.date) -> QuerySet[Enrollment]:
     """Registered in Wagner-Peyser but without a service that completes it: the desk's work list."""
-    waiting = Enrollment.objects.filter(status=Enrollment.Status.REGISTERED, registered_on__lte=on)
+    waiting = Enrollment.objects.filter(
+        program=WAGNER_PEYSER, status=Enrollment.Status.REGISTERED, registered_on__lte=on
+    )
     waiting = waiting if statewide else waiting.filter(office__in=office_ids)
     return waiting.select_related("seeker", "case_manager", "office").order_by("registered_on", "pk")
