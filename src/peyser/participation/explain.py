@@ -19,6 +19,7 @@ from peyser.periods.spans import Mark, Span, Spans, day_number, day_of
 from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_code_in_force
 from peyser.rulebook.parameters import order
+from peyser.rulebook.service.automatic import secret_codes
 
 GAP, PLANNED = "gap", "planned"
 
@@ -181,7 +182,8 @@ def _marks(edition: ServiceCode | None) -> Mark:
 
 
 def _services(seeker_id: int) -> Iterable[_Happening]:
-    services = Service.objects.filter(seeker=seeker_id, removed_at__isnull=True).select_related("enrollment")
+    told = Service.objects.filter(seeker=seeker_id, removed_at__isnull=True).exclude(code__in=secret_codes())
+    services = told.select_related("enrollment")
     editions = _editions({service.code for service in services})
     for service in services:
         edition = next((one for one in editions.get(service.code, ()) if _in_force(one, service.on)), None)

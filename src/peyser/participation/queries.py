@@ -5,6 +5,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from peyser.participation.models import Enrollment, Service
 from peyser.participation.spans import limits_on
 from peyser.reference.models import ServiceCode
+from peyser.rulebook.service.automatic import secret_codes
 from peyser.seekers.models import Seeker
 
 WAGNER_PEYSER = "WP"
@@ -52,10 +53,11 @@ def enrollments_of(seeker: Seeker) -> QuerySet[Enrollment]:
 
 
 def services_of(seeker: Seeker) -> QuerySet[Service]:
-    """Newest first, each with `title` and `title_es`, the names of its code."""
+    """Newest first, each with `title` and `title_es`, the names of its code; without what is secret."""
     edition = ServiceCode.objects.filter(code=OuterRef("code")).order_by("-since")
     return (
         Service.objects.filter(seeker=seeker, removed_at__isnull=True)
+        .exclude(code__in=secret_codes())
         .select_related("credited_to", "office")
         .annotate(title=Subquery(edition.values("name")[:1]), title_es=Subquery(edition.values("name_es")[:1]))
         .order_by("-on", "-pk")

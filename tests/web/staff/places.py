@@ -151,7 +151,20 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "employer-order-new": reverse("staff-employer-order-new", args=[owner.pk]) + f"?copy={job.pk}",
         "seeker-profile": reverse("staff-seeker-profile", args=[person.pk, "contact"]),
     }
-    for part in ("", "-services", "-clock", "-enroll", "-notes", "-referrals", "-jobs", "-history"):
+    for part in ("-test", "-meeting", "-verify-birth", "-market"):
+        found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[newcomer.pk])
+    found["seeker-assess"] = reverse("staff-seeker-assess", args=[person.pk, "staff"])
+    for part in (
+        "",
+        "-services",
+        "-assessments",
+        "-clock",
+        "-enroll",
+        "-notes",
+        "-referrals",
+        "-jobs",
+        "-history",
+    ):
         found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[person.pk])
     for part in ("", "-candidates", "-referrals", "-notes", "-words", "-history"):
         found[f"order{part}"] = reverse(f"staff-order{part}", args=[job.pk])

@@ -30,7 +30,7 @@ from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
-from peyser.web.staff.seekers import clock, enroll, find, notes, profile, register, services
+from peyser.web.staff.seekers import assessments, clock, enroll, find, notes, profile, register, services
 from peyser.web.staff.seekers import record as seeker_record
 
 seekers = [
@@ -40,6 +40,12 @@ seekers = [
     path("seekers/<int:pk>/", seeker_record.overview, name="staff-seeker"),
     path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
     path("seekers/<int:pk>/clock/", clock.clock, name="staff-seeker-clock"),
+    path("seekers/<int:pk>/assessments/", assessments.assessments, name="staff-seeker-assessments"),
+    path("seekers/<int:pk>/assessments/<slug:kind>/edit/", assessments.assess, name="staff-seeker-assess"),
+    path("seekers/<int:pk>/assessments/test/", assessments.add_test, name="staff-seeker-test"),
+    path("seekers/<int:pk>/assessments/meeting/", assessments.add_meeting, name="staff-seeker-meeting"),
+    path("seekers/<int:pk>/assessments/birth/", assessments.verify_birth, name="staff-seeker-verify-birth"),
+    path("seekers/<int:pk>/labor-market/", assessments.market, name="staff-seeker-market"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
     path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),
@@ -145,4 +151,5 @@ urlpatterns = [
     path("", include("peyser.web.staff_postings.urls")),
     path("", include("peyser.web.staff_support.urls")),
     path("", include("peyser.web.staff_cases.urls")),
+    path("", include("peyser.web.staff_loads.urls")),
 ]
