@@ -15,8 +15,8 @@ def person():
     return make.enrolled()
 
 
-def send(desk, name, person, *parts, **answers):
-    return desk.post(reverse(name, args=[person.pk, *parts]), answers)
+def send(desk, door, person, *parts, **answers):
+    return desk.post(reverse(door, args=[person.pk, *parts]), answers)
 
 
 @pytest.mark.requirement("S002-007", "S002-018", "S002-019", "S002-028", "S002-029")
