@@ -30,10 +30,8 @@ from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
-<<<<<<< HEAD
-from peyser.web.staff.seekers import assessments, clock, enroll, find, notes, profile, register, services
-=======
 from peyser.web.staff.seekers import (
+    assessments,
     clock,
     clock_acts,
     correct,
@@ -44,7 +42,6 @@ from peyser.web.staff.seekers import (
     register,
     services,
 )
->>>>>>> main
 from peyser.web.staff.seekers import record as seeker_record
 
 seekers = [
@@ -54,21 +51,18 @@ seekers = [
     path("seekers/<int:pk>/", seeker_record.overview, name="staff-seeker"),
     path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
     path("seekers/<int:pk>/clock/", clock.clock, name="staff-seeker-clock"),
-<<<<<<< HEAD
     path("seekers/<int:pk>/assessments/", assessments.assessments, name="staff-seeker-assessments"),
     path("seekers/<int:pk>/assessments/<slug:kind>/edit/", assessments.assess, name="staff-seeker-assess"),
     path("seekers/<int:pk>/assessments/test/", assessments.add_test, name="staff-seeker-test"),
     path("seekers/<int:pk>/assessments/meeting/", assessments.add_meeting, name="staff-seeker-meeting"),
     path("seekers/<int:pk>/assessments/birth/", assessments.verify_birth, name="staff-seeker-verify-birth"),
     path("seekers/<int:pk>/labor-market/", assessments.market, name="staff-seeker-market"),
-=======
     path("seekers/<int:pk>/clock/plan/", clock_acts.plan, name="staff-seeker-plan"),
     path("seekers/<int:pk>/clock/plan/<int:plan_pk>/", clock_acts.close_plan, name="staff-seeker-plan-close"),
     path("seekers/<int:pk>/clock/gap/", clock_acts.gap, name="staff-seeker-gap"),
     path("seekers/<int:pk>/clock/gap/<int:gap_pk>/", clock_acts.change_gap, name="staff-seeker-gap-change"),
     path("seekers/<int:pk>/clock/exit/<int:period_pk>/", clock_acts.exclude, name="staff-seeker-exclude"),
     path("seekers/<int:pk>/clock/close/<int:enrollment_pk>/", clock_acts.close, name="staff-seeker-close"),
->>>>>>> main
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
     path("seekers/<int:pk>/services/<int:service_pk>/", correct.correct, name="staff-seeker-service-correct"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
