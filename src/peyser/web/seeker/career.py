@@ -1,5 +1,6 @@
 """What a person does alone: the welcome screens, the Initial Assessment, jobs in demand, tools outside Peyser."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -20,6 +21,7 @@ from peyser.participation.actions.membership import complete_membership
 from peyser.reference.tools import UnknownTool, tool_on, tools_on
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.assessment_form import AssessmentForm
+from peyser.web.components.forms import PageForm
 from peyser.web.components.market import market_lines
 from peyser.web.repeat import done_once
 from peyser.web.seeker.career_forms import WelcomeForm
@@ -32,7 +34,7 @@ def welcome(request: Any) -> HttpResponse:
     """Show what is on file and what comes next; finish the welcome screens when the person says it is right."""
     seeker = own_seeker(request)
     form = WelcomeForm(request.POST or None)
-    if form.is_valid() and apply(form, lambda: complete_membership(actor=request.actor, moment=moment())):
+    if form.is_valid() and _done(form, lambda: complete_membership(actor=request.actor, moment=moment())):
         messages.success(request, _("Thank you. Show a paper with your date of birth at your job center."))
         return redirect("seeker-home")
     return form_page(
@@ -60,7 +62,7 @@ def assessment_part(request: Any, kind: str) -> HttpResponse:
         raise Http404
     seeker = own_seeker(request)
     form = AssessmentForm(request.POST or None, kind=kind, saved=assessments_of(seeker.pk).get(kind))
-    if form.is_valid() and apply(
+    if form.is_valid() and _done(
         form,
         lambda: save_assessment(
             actor=request.actor, seeker_id=seeker.pk, kind=kind, moment=moment(), **form.given()
@@ -110,3 +112,7 @@ def tool(request: Any, key: str) -> HttpResponse:
     except UnknownTool as unknown:
         raise Http404 from unknown
     return render(request, "seeker/tool.jinja", {"tool": shown, "opened": "opened" in request.GET})
+
+
+def _done(form: PageForm, action: Callable[[], object]) -> bool:
+    return apply(form, action) is not None

@@ -58,7 +58,7 @@ def assess(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
     def save() -> Any:
         return save_assessment(actor=request.actor, seeker_id=pk, kind=kind, moment=moment(), **form.given())
 
-    return _answer(request, frame, form, save, title=form.title)
+    return _answer(request, frame, form, save, title=str(form.title))
 
 
 @staff_page
