@@ -121,7 +121,7 @@ def test_no_order_is_entered_shown_or_referred_to_for_a_drug_that_federal_law_fo
 
 
 @pytest.mark.parametrize(("below", "allowed"), [(None, True), (False, True), (True, False)])
-def test_a_wage_below_the_minimum_waits_for_the_office_manager(below, allowed):
+def test_a_wage_below_the_minimum_is_refused(below, allowed):
     decision = decide(JOB_ORDER_RULES, replace(JOB_ORDER, wage_below_minimum=below), on=FIRST_DAY_2024)
 
     assert decision.allowed is allowed

@@ -94,12 +94,14 @@ WAGE_BELOW_MINIMUM = Rule[JobOrderFacts](
             "cannot be entered in MoJobs because the wages specified are below the legal minimum.",
         ),
     ),
-    severity=Severity.ESCALATE,
-    message=gettext_noop("The wage is below the legal minimum."),
-    remedy=gettext_noop("Ask the employer to change it. If they do not, the office manager decides."),
-    applies=lambda f: f.wage_below_minimum is True,
+    severity=Severity.BLOCK,
+    message=gettext_noop("The wage is below the legal minimum, so the order cannot be entered."),
+    remedy=gettext_noop(
+        "Change the pay. Or save the order as a draft: if the employer does not change it, staff refer the draft to"
+        " a supervisor, who decides on this one order."
+    ),
+    applies=lambda f: f.wage_below_minimum is True and not f.pay_accepted,
     since=MANUAL_2024,
-    decided_by="office_manager",
 )
 
 NOT_AT_ISSUE_IN_DISPUTE = Rule[JobOrderFacts](

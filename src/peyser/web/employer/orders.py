@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from peyser.access.clock import moment
 from peyser.access.entrances import EMPLOYER, POSTING, entrance
+from peyser.cases.order_queries import open_substandard
 from peyser.employers.queries import may_see_seekers
 from peyser.job_orders.actions.status import close_job_order
 from peyser.job_orders.choices import CloseReason, HiringRequirement, Status
@@ -81,6 +82,7 @@ def order(request: Any, pk: int) -> HttpResponse:
             "job": view_for(request.actor, own, with_how_to_apply=True),
             "visibility": for_employer(why_not_online(own, on=request.today)),
             "hiring_checks": [LABELS.get(check, check) for check in own.hiring_requirements],
+            "low_pay": open_substandard(own),
             "access": access,
             "referrals": referred,
             "can_change": own.status in CAN_CHANGE and can_edit_order(request.actor, own),
