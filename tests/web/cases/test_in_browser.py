@@ -32,17 +32,8 @@ def cases():
         job_order=make.order(employer=mill, wage_min=10), status="referred", explanation="At least $15.",
         told_how="phone", told_at=make.NOON, told_by=by, answer="No.", note="No change.",
     )  # fmt: skip
-    return (
-        mill,
-        order,
-        {
-            "violations": stopped,
-            "substandard": pay,
-            "disputes": dispute,
-            "fraud": fraud,
-            "discontinuations": ending,
-        },
-    )
+    made = {"violations": stopped, "disputes": dispute, "fraud": fraud, "discontinuations": ending}
+    return mill, order, made | {"substandard": pay}
 
 
 def test_no_page_of_a_case_breaks_an_accessibility_rule(live_server, page, axe):

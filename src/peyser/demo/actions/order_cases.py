@@ -31,7 +31,7 @@ DECIDED = {
 
 
 def order_cases(desk: CaseDesk) -> None:
-    """An open order whose pay was lawful last year, and a draft for each other status."""
+    """An order that was open, and a draft for each other status."""
     _tell(desk, "landscaper", desk.order("landscaper", "49-3053").pk)
     for status, title in JOBS.items():
         _low_pay(desk, status, title)
