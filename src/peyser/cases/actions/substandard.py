@@ -65,7 +65,13 @@ def tell_of_low_pay(
         )
         text = pay_too_low(title=order.title, number=order.number, explanation=case.explanation)
         tell_employer(case, order, text, moment)
-        note_case(actor, order, _("Pay of job order %(number)s below the minimum"), case.explanation, moment)
+        note_case(
+            actor=actor,
+            order=order,
+            subject=_("Pay of job order %(number)s below the minimum"),
+            text=case.explanation,
+            moment=moment,
+        )
         return case
 
 
@@ -87,7 +93,13 @@ def record_pay_answer(
             raise BadInput({"on": _("This day is still to come.")})
         case.answer, case.answer_how, case.answer_on = answered.answer.strip(), answered.how, answered.on
         case.save()
-        note_case(actor, order, _("Pay of job order %(number)s: the employer answered"), case.answer, moment)
+        note_case(
+            actor=actor,
+            order=order,
+            subject=_("Pay of job order %(number)s: the employer answered"),
+            text=case.answer,
+            moment=moment,
+        )
         return case
 
 
@@ -99,7 +111,7 @@ def refer_low_pay(*, actor: Actor, case_id: int, note: str, moment: Moment) -> S
         if not can_work_on_pay(actor, order.office_id):
             raise PermissionDenied
         status = moved(SUBSTANDARD, "refer", case.status)
-        decision, record = judge_pay(actor, case, order, moment, step="refer")
+        decision, record = judge_pay(actor=actor, case=case, order=order, moment=moment, step="refer")
         if decision.allowed:
             case.status, case.note = status, note.strip()
             case.referred_at, case.referred_by_id = moment.at, actor.user_id
@@ -108,13 +120,19 @@ def refer_low_pay(*, actor: Actor, case_id: int, note: str, moment: Moment) -> S
             people = staff_with_role(*SUPERVISORS, on=moment.on).filter(here)
             text, link = pay_referred(number=order.number), f"/staff/cases/substandard/{case.pk}/"
             tell_all(people=people, text=text, about=about_case(case), moment=moment, link=link)
-            note_case(actor, order, _("Pay of job order %(number)s: supervisor asked"), case.note, moment)
+            note_case(
+                actor=actor,
+                order=order,
+                subject=_("Pay of job order %(number)s: supervisor asked"),
+                text=case.note,
+                moment=moment,
+            )
             return case
     raise Refused(decision, record)
 
 
 def judge_pay(
-    actor: Actor, case: SubstandardOrder, order: JobOrder, moment: Moment, *, step: str, statement: str = ""
+    *, actor: Actor, case: SubstandardOrder, order: JobOrder, moment: Moment, step: str, statement: str = ""
 ) -> tuple[Decision, DecisionRecord]:
     """Ask the rule book for this step of the case."""
     facts = SubstandardFacts(
@@ -144,7 +162,7 @@ def tell_employer(case: SubstandardOrder, order: JobOrder, text: Text, moment: M
     tell_all(people=people_to_tell(order.employer), text=text, about=about_case(case), moment=moment, link=link)
 
 
-def note_case(actor: Actor, order: JobOrder, subject: str, text: str, moment: Moment) -> None:
+def note_case(*, actor: Actor, order: JobOrder, subject: str, text: str, moment: Moment) -> None:
     subject = subject % {"number": order.number}
     note_step(actor=actor, employer=order.employer, subject=subject, text=text, moment=moment)
 

@@ -32,13 +32,19 @@ def settle_low_pay(*, actor: Actor, case_id: int, moment: Moment) -> Substandard
         if not can_work_on_pay(actor, order.office_id):
             raise PermissionDenied
         status = moved(SUBSTANDARD, "settle", case.status)
-        decision, record = judge_pay(actor, case, order, moment, step="settle")
+        decision, record = judge_pay(actor=actor, case=case, order=order, moment=moment, step="settle")
         if decision.allowed:
             case.status, case.decided_at, case.decided_by_id = status, moment.at, actor.user_id
             case.save()
             _give_back(case, order, moment)
             tell_employer(case, order, pay_changed(number=order.number), moment)
-            note_case(actor, order, _("Pay of job order %(number)s settled"), _("The pay was changed."), moment)
+            note_case(
+                actor=actor,
+                order=order,
+                subject=_("Pay of job order %(number)s settled"),
+                text=_("The pay was changed."),
+                moment=moment,
+            )
             return case
     raise Refused(decision, record)
 
@@ -70,7 +76,9 @@ def _decide(verb: str, actor: Actor, case_id: int, reason: str, moment: Moment) 
         if not can_decide_pay(actor, order.office_id):
             raise PermissionDenied
         status = moved(SUBSTANDARD, verb, case.status)
-        decision, record = judge_pay(actor, case, order, moment, step=verb, statement=reason)
+        decision, record = judge_pay(
+            actor=actor, case=case, order=order, moment=moment, step=verb, statement=reason
+        )
         if decision.allowed:
             case.status, case.decision = status, reason.strip()
             case.decided_at, case.decided_by_id = moment.at, actor.user_id
@@ -79,7 +87,13 @@ def _decide(verb: str, actor: Actor, case_id: int, reason: str, moment: Moment) 
             text = TEXTS[verb](number=order.number, decision=case.decision)
             tell_employer(case, order, text, moment)
             said = f"{case.get_status_display()}. {case.decision}"
-            note_case(actor, order, _("Pay of job order %(number)s decided"), said, moment)
+            note_case(
+                actor=actor,
+                order=order,
+                subject=_("Pay of job order %(number)s decided"),
+                text=said,
+                moment=moment,
+            )
             return case
     raise Refused(decision, record)
 

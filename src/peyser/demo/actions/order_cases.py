@@ -37,20 +37,20 @@ def order_cases(desk: CaseDesk) -> None:
         _low_pay(desk, status, title)
 
 
-def _low_pay(desk: CaseDesk, status: str, title: str) -> None:
+def _low_pay(desk: CaseDesk, status: SubstandardStatus, title: str) -> None:
     part, when, later = "landscaper", desk.moment(1, 15), desk.moment(1, 16)
-    case = _told(desk, part, title)
-    at_desk = {"actor": desk.someone(Role.JC_STAFF, part, when), "case_id": case.pk, "moment": when}
+    case, staff = _told(desk, part, title), desk.someone(Role.JC_STAFF, part, when)
     answered = EmployerAnswer(answer="The owner thinks it over.", how=Way.PHONE, on=when.on)
-    record_pay_answer(answered=answered, **at_desk)
+    record_pay_answer(actor=staff, case_id=case.pk, answered=answered, moment=when)
     if status == SubstandardStatus.CHANGED:
         save_draft(
-            actor=at_desk["actor"], employer_id=desk.employer_id(part), job_order_id=case.job_order_id,
+            actor=staff, employer_id=desk.employer_id(part), job_order_id=case.job_order_id,
             answers={"wage_min": LAWFUL}, moment=when,
         )  # fmt: skip
-        settle_low_pay(**at_desk)
+        settle_low_pay(actor=staff, case_id=case.pk, moment=when)
         return
-    refer_low_pay(note="The owner says that others pay no more.", **at_desk)
+    note = "The owner says that others pay no more."
+    refer_low_pay(actor=staff, case_id=case.pk, note=note, moment=when)
     if status in DECIDED:
         decide, reason = DECIDED[status]
         supervisor = desk.someone(Role.OFFICE_MANAGER, part, later)

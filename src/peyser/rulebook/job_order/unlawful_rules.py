@@ -96,10 +96,7 @@ WAGE_BELOW_MINIMUM = Rule[JobOrderFacts](
     ),
     severity=Severity.BLOCK,
     message=gettext_noop("The wage is below the legal minimum, so the order cannot be entered."),
-    remedy=gettext_noop(
-        "Change the pay. Or save the order as a draft: if the employer does not change it, staff refer the draft to"
-        " a supervisor, who decides on this one order."
-    ),
+    remedy=gettext_noop("Change the pay, or save the order as a draft. A supervisor can decide on the draft."),
     applies=lambda f: f.wage_below_minimum is True and not f.pay_accepted,
     since=MANUAL_2024,
 )
