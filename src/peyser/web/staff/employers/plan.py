@@ -59,7 +59,7 @@ def plan_file(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def entries(actor: Actor, employer: Employer, *, on: dt.date) -> list[Entry]:
-    """What this reader may know of the employer, the newest first. Eleven queries, whatever there is."""
+    """What this reader may know of the employer, the newest first. Twelve queries, whatever there is."""
     found = [
         *_orders(actor, employer),
         *_referrals(actor, employer, on),
