@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from peyser.audit.queries import history_of
 from peyser.casenotes.queries import notes_on_employer
 from peyser.job_orders.queries import why_not_online
-from peyser.job_orders.secrecy import without_secret_orders
+from peyser.job_orders.secrecy import NAMES_THE_EMPLOYER, without_secret_orders
 from peyser.referrals.queries import referrals_to_order
 from peyser.seekers.queries import ids_in_reach
 from peyser.web.components.history_lines import history_lines
@@ -17,12 +17,6 @@ from peyser.web.staff.orders.frame import order_frame
 from peyser.web.staff.orders.open_cases import open_cases
 from peyser.web.staff.orders.special import special_facts
 
-NAMES_THE_EMPLOYER = frozenset(
-    {
-        "employer", "contact", "worksite_street", "application_email", "application_phone", "application_url",
-        "application_instructions", "source_number", "entered_by", "late_entry_reason", "accepted_pay_statement",
-    }
-)  # fmt: skip
 OF_NO_USE = frozenset({"employer", "contact", "accepted_pay"})
 NOTES_SHOWN = 50
 
