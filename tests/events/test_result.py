@@ -51,7 +51,7 @@ def test_attended_is_a_service_on_the_day_of_the_workshop_credited_to_who_referr
     given = Service.objects.order_by("seeker_id")
     assert [(s.seeker_id, s.code, s.on, s.origin, s.credited_to_id) for s in given] == [
         (referred.seeker_id, code, HELD.date(), "automatic", referrer.pk),
-        (came_alone.seeker_id, code, HELD.date(), "automatic", recorder.user_id),
+        (came_alone.seeker_id, code, HELD.date(), "automatic", None),
     ]
     event.refresh_from_db(), absent.refresh_from_db(), referred.refresh_from_db()
     assert (event.status, absent.status, referred.service_id) == ("closed", "absent", given[0].pk)
