@@ -33,6 +33,9 @@ def test_the_list_shows_what_comes_next_by_center_kind_and_place(client):
     assert listed("kind=job_fair") == ["Fair"]
     assert listed("where=in_person") == ["At the center", "Fair"]
     assert listed("where=online") == ["Online now"]
+    feed = f"/events/centers/{make.office('Joplin').pk}/events.ics"
+    assert feed in html(client, f"/events/?center=+{make.office('Joplin').pk}")
+    assert client.get("/events/?center=%00&kind=x&page=x").status_code == 422
 
 
 def test_the_month_shows_each_event_on_its_day_and_turns(client):

@@ -28,6 +28,7 @@ def events(request: Any) -> HttpResponse:
         page=page,
         events=[shown(event) for event in page.rows],
         month_address=_with(request.GET, "events-month"),
+        feed=_feed(form),
     )
 
 
@@ -52,6 +53,12 @@ def month(request: Any) -> HttpResponse:
         before=_with(request.GET, "events-month", month=f"{neighbor(first, -1):%Y-%m}"),
         after=_with(request.GET, "events-month", month=f"{neighbor(first, 1):%Y-%m}"),
     )
+
+
+def _feed(form: EventSearchForm) -> str:
+    """The address of the calendar file of the center that was chosen; empty for none."""
+    office_id = form.search().office_id
+    return "" if office_id is None else reverse("events-feed", args=[office_id])
 
 
 def _with(asked: QueryDict, name: str, **changes: str) -> str:
