@@ -18,11 +18,19 @@ from peyser.rulebook.employer_account.facts import (
 )
 from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
 from peyser.rulebook.event.facts import EventRegistrationFacts, EventResultFacts
+from peyser.rulebook.job_order.confidential_facts import ConfidentialityFacts, ConfidentialWorkFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
+from peyser.rulebook.participation.facts import (
+    ClosureFacts,
+    ExclusionFacts,
+    GapFacts,
+    PlanClosingFacts,
+    PlanFacts,
+)
 from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
 from peyser.rulebook.referral.facts import CONSENT_IN_PERSON, ReferralFacts
 from peyser.rulebook.registration.facts import WANTS_INFORMATION, PublicAccessFacts, SeekerRegistrationFacts
-from peyser.rulebook.service.facts import ServiceFacts
+from peyser.rulebook.service.facts import CorrectionFacts, ServiceFacts
 from peyser.rulebook.visibility.facts import VisibilityFacts
 
 ENROLLMENT = EnrollmentFacts(
@@ -140,6 +148,8 @@ JOB_ORDER = JobOrderFacts(
     union_destination_arranged=True,
     employer_hidden=False,
     employer_asked_to_be_hidden=False,
+    hidden_without_talk=False,
+    shown_against_request=False,
 )
 POSTING = PostingFacts(
     occupation_given=True, occupation_general=False, duties_given=True, contact_given=True, firm_told=True
@@ -174,6 +184,38 @@ CLEAN = {
     "enrollment_need": ENROLLMENT_NEED,
     "enrollment": ENROLLMENT,
     "service": SERVICE,
+    "service_correction": CorrectionFacts(
+        removed=False,
+        own_entry=True,
+        entered_today=True,
+        supervisor=False,
+        reason_given=True,
+        follows_from_an_act=False,
+        kept_a_plan=False,
+        taking_back=False,
+    ),
+    "plan": PlanFacts(
+        enrolled=True,
+        code_in_force=True,
+        counts=True,
+        day_passed=False,
+        far_ahead=False,
+        planned_already=False,
+    ),
+    "plan_closing": PlanClosingFacts(
+        waiting=True, cancelled=False, missed=False, day_reached=False, reason_given=False
+    ),
+    "gap": GapFacts(
+        participating=True,
+        begins_in_time=True,
+        too_long=False,
+        touches_another=False,
+        reason_told=True,
+        extending=False,
+        extended_before=False,
+    ),
+    "exclusion": ExclusionFacts(exited=True, proof_named=True, foster_care=False, youth=False, in_time=True),
+    "closure": ClosureFacts(closed_already=False, plan_waits=False, found_work=False, outcome_is_work=False),
     "event_registration": EVENT_REGISTRATION,
     "event_result": EVENT_RESULT,
     "employer_registration": EMPLOYER_REGISTRATION,
@@ -184,6 +226,18 @@ CLEAN = {
     "order_entry": ORDER_ENTRY,
     "job_order": JOB_ORDER,
     "wording": JOB_ORDER,
+    "confidentiality": ConfidentialityFacts(
+        granting=True, talk_recorded=True, need_established=True, opening_exists=True, reason_given=True
+    ),
+    "confidential_work": ConfidentialWorkFacts(
+        in_holding_center=True,
+        responsible=True,
+        supervisor=False,
+        contacting=True,
+        handing_on=False,
+        reason_given=True,
+        fits_responsible=True,
+    ),
     "posting": POSTING,
     "posting_approval": POSTING_APPROVAL,
     "visibility": VISIBILITY,
