@@ -29,7 +29,7 @@ def test_a_seeker_takes_a_seat_and_gives_it_back():
     caller = Caller(person.user)
     assert caller.post(f"/events/{event.pk}/sign-up")[1]["status"] == "registered"
     assert caller.post(f"/events/{event.pk}/withdraw")[1]["status"] == "cancelled"
-    assert caller.post("/events/0/sign-up")[0] == 404
+    assert caller.post("/events/999999/sign-up")[0] == 404
 
 
 def test_staff_sign_people_up_and_record_all_or_none():

@@ -11,6 +11,7 @@ from peyser.events.actions.result import PeopleRefused, result_event
 from peyser.events.actions.take_back import take_back_results
 from peyser.events.queries import events_to_remind_of
 from peyser.kernel.errors import BadInput
+from peyser.participation.actions.corrections import take_back_service
 from peyser.participation.actions.services import ServiceGiven, record_service
 from peyser.participation.models import Enrollment, Participation, Service
 from tests import factories as make
@@ -189,6 +190,22 @@ def test_a_recorded_attendance_is_taken_back_whole_and_recorded_again():
 
     result(event, [(one, "absent"), (two, "attended")])
     assert Service.objects.get(removed_at__isnull=True).seeker_id == two.seeker_id
+
+
+def test_a_service_that_was_taken_back_by_itself_keeps_its_own_reason():
+    event = held()
+    one = make.registration(event)
+    result(event, [(one, "attended")])
+    service = Service.objects.get()
+    take_back_service(
+        actor=make.staff_actor("office_manager"),
+        service_id=service.pk,
+        reason="Left early",
+        moment=make.moment(),
+    )
+    take_back(event)
+    service.refresh_from_db(), one.refresh_from_db()
+    assert (service.removal_reason, one.status) == ("Left early", "registered")
 
 
 def test_what_other_records_depend_on_is_not_taken_back():
