@@ -6,6 +6,7 @@ from peyser.rulebook.cases.facts import (
     DisputeDeterminationFacts,
     FraudDecisionFacts,
     ReinstatementFacts,
+    SubstandardFacts,
     ViolationFacts,
 )
 from peyser.rulebook.employer_account.facts import (
@@ -140,6 +141,7 @@ JOB_ORDER = JobOrderFacts(
     purchase_required=False,
     federally_illegal_drug=False,
     wage_below_minimum=None,
+    pay_accepted=False,
     position_at_issue_in_dispute=False,
     young=(),
     youth_without_age=False,
@@ -268,6 +270,16 @@ CLEAN = {
     ),
     "violation": ViolationFacts(
         supervisor=True, filed_recently=True, referring=False, informal_tried=False, letter_written=False
+    ),
+    "substandard": SubstandardFacts(
+        supervisor=True,
+        settling=False,
+        referring=False,
+        deciding=False,
+        accepting=False,
+        answered=True,
+        statement_written=True,
+        below_minimum=True,
     ),
     "reinstatement": ReinstatementFacts(state_monitor_advocate=True, corrected=True),
 }

@@ -30,6 +30,7 @@ from peyser.cases.choices import Side, Significance
 from peyser.cases.models import Discontinuation, LaborDispute, SuspectedViolation
 from peyser.cases.queries import orders_to_determine
 from peyser.demo.actions.case_desk import CaseDesk
+from peyser.demo.actions.order_cases import order_cases
 from peyser.employers.actions.discrimination import mark_discrimination
 
 PICKETS = "The owner called: part of the crew stands with signs at the gate since this morning."
@@ -41,6 +42,7 @@ def open_cases(desk: CaseDesk) -> None:
     _disputes(desk)
     _violations(desk)
     _frauds(desk)
+    order_cases(desk)
 
 
 def _disputes(desk: CaseDesk) -> None:
