@@ -11,6 +11,13 @@ from django.db.models.functions import StrIndex
 from peyser.accounts.actor import Actor
 from peyser.job_orders.models import JobOrder
 
+# How the employer of an order is reached, in the columns of the order.
+CONTACT_FIELDS = frozenset(
+    {
+        "contact", "worksite_street", "application_email", "application_phone", "application_url",
+        "application_instructions",
+    }
+)  # fmt: skip
 Row = TypeVar("Row", bound=Model)
 
 
