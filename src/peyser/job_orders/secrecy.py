@@ -18,6 +18,10 @@ CONTACT_FIELDS = frozenset(
         "application_instructions",
     }
 )  # fmt: skip
+# Fields that tell, or may tell, who the employer of a confidential order is.
+NAMES_THE_EMPLOYER = CONTACT_FIELDS | {
+    "employer", "source_number", "entered_by", "late_entry_reason", "accepted_pay_statement",
+}  # fmt: skip
 Row = TypeVar("Row", bound=Model)
 
 

@@ -5,9 +5,11 @@ from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from peyser.participation.models import Enrollment, Participation, PlannedGap, PlannedService, Service
 from peyser.participation.spans import limits_on
 from peyser.reference.models import ServiceCode
+from peyser.rulebook.service.automatic import secret_codes
 from peyser.seekers.models import Seeker
 
 WAGNER_PEYSER = "WP"
+WIOA_ADULT = "WIOA-A"
 
 
 def open_enrollment(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER) -> Enrollment | None:
@@ -58,10 +60,11 @@ def enrollments_of(seeker: Seeker) -> QuerySet[Enrollment]:
 
 
 def services_of(seeker: Seeker) -> QuerySet[Service]:
-    """Newest first, each with `title` and `title_es`, the names of its code."""
+    """Newest first, each with `title` and `title_es`, the names of its code; without what is secret."""
     edition = ServiceCode.objects.filter(code=OuterRef("code")).order_by("-since")
     return (
         Service.objects.filter(seeker=seeker, removed_at__isnull=True)
+        .exclude(code__in=secret_codes())
         .select_related("credited_to", "office")
         .annotate(title=Subquery(edition.values("name")[:1]), title_es=Subquery(edition.values("name_es")[:1]))
         .order_by("-on", "-pk")
@@ -76,7 +79,9 @@ def taken_back_services_of(seeker: Seeker) -> QuerySet[Service]:
 
 def missing_enrollments(*, office_ids: frozenset[int], statewide: bool, on: dt.date) -> QuerySet[Enrollment]:
     """Registered in Wagner-Peyser but without a service that completes it: the desk's work list."""
-    waiting = Enrollment.objects.filter(status=Enrollment.Status.REGISTERED, registered_on__lte=on)
+    waiting = Enrollment.objects.filter(
+        program=WAGNER_PEYSER, status=Enrollment.Status.REGISTERED, registered_on__lte=on
+    )
     waiting = waiting if statewide else waiting.filter(office__in=office_ids)
     return waiting.select_related("seeker", "case_manager", "office").order_by("registered_on", "pk")
 

@@ -33,6 +33,7 @@ from peyser.cases.models import Discontinuation, LaborDispute, SuspectedViolatio
 from peyser.cases.queries import orders_to_determine
 from peyser.demo.actions.case_desk import CaseDesk
 from peyser.demo.actions.confidential_orders import ask_for_confidentiality
+from peyser.demo.actions.order_cases import order_cases
 from peyser.employers.actions.discrimination import mark_discrimination
 from peyser.notifications.models import Message
 
@@ -46,6 +47,7 @@ def open_cases(desk: CaseDesk) -> None:
     _disputes(desk)
     _violations(desk)
     _frauds(desk)
+    order_cases(desk)
     ask_for_confidentiality(desk)
     Message.objects.filter(pk__gt=before).update(
         status=Message.Status.DELIVERED, delivered_at=F("created_at"), attempts=1

@@ -6,6 +6,7 @@ from peyser.web.employer import contacts as employer_contacts
 from peyser.web.employer import locations as employer_locations
 from peyser.web.employer.terms import terms as employer_terms
 from peyser.web.policy import announcements
+from peyser.web.staff import enrollments
 from peyser.web.staff.employers import desk as employer_desk
 from peyser.web.staff.employers import discrimination as employer_discrimination
 from peyser.web.staff.employers import follow_ups as employer_follow_ups
@@ -32,6 +33,7 @@ from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
 from peyser.web.staff.seekers import (
+    assessments,
     clock,
     clock_acts,
     correct,
@@ -39,6 +41,7 @@ from peyser.web.staff.seekers import (
     find,
     notes,
     profile,
+    programs,
     register,
     services,
 )
@@ -51,6 +54,12 @@ seekers = [
     path("seekers/<int:pk>/", seeker_record.overview, name="staff-seeker"),
     path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
     path("seekers/<int:pk>/clock/", clock.clock, name="staff-seeker-clock"),
+    path("seekers/<int:pk>/assessments/", assessments.assessments, name="staff-seeker-assessments"),
+    path("seekers/<int:pk>/assessments/<slug:kind>/edit/", assessments.assess, name="staff-seeker-assess"),
+    path("seekers/<int:pk>/assessments/test/", assessments.add_test, name="staff-seeker-test"),
+    path("seekers/<int:pk>/assessments/meeting/", assessments.add_meeting, name="staff-seeker-meeting"),
+    path("seekers/<int:pk>/assessments/birth/", assessments.verify_birth, name="staff-seeker-verify-birth"),
+    path("seekers/<int:pk>/labor-market/", assessments.market, name="staff-seeker-market"),
     path("seekers/<int:pk>/clock/plan/", clock_acts.plan, name="staff-seeker-plan"),
     path("seekers/<int:pk>/clock/plan/<int:plan_pk>/", clock_acts.close_plan, name="staff-seeker-plan-close"),
     path("seekers/<int:pk>/clock/gap/", clock_acts.gap, name="staff-seeker-gap"),
@@ -58,6 +67,15 @@ seekers = [
     path("seekers/<int:pk>/clock/exit/<int:period_pk>/", clock_acts.exclude, name="staff-seeker-exclude"),
     path("seekers/<int:pk>/clock/close/<int:enrollment_pk>/", clock_acts.close, name="staff-seeker-close"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
+    path("enrollments/", enrollments.enrollments, name="staff-enrollments"),
+    path("seekers/<int:pk>/programs/", programs.programs, name="staff-seeker-programs"),
+    path("seekers/<int:pk>/programs/proof/", programs.record_proof, name="staff-seeker-proof"),
+    path(
+        "seekers/<int:pk>/programs/proof/<int:fact_pk>/withdraw/",
+        programs.withdraw_proof,
+        name="staff-seeker-proof-withdraw",
+    ),
+    path("seekers/<int:pk>/programs/<str:program>/", programs.enroll_program, name="staff-seeker-program"),
     path("seekers/<int:pk>/services/<int:service_pk>/", correct.correct, name="staff-seeker-service-correct"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
     path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),
@@ -167,4 +185,5 @@ urlpatterns = [
     path("", include("peyser.web.staff_postings.urls")),
     path("", include("peyser.web.staff_support.urls")),
     path("", include("peyser.web.staff_cases.urls")),
+    path("", include("peyser.web.staff_loads.urls")),
 ]
