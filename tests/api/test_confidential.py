@@ -14,11 +14,6 @@ TALK = {
 }  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def noon(monkeypatch):
-    monkeypatch.setattr("peyser.access.clock.now", lambda: make.NOON)
-
-
 @pytest.mark.requirement("S001-134", "S001-138", "S001-140")
 def test_a_request_is_decided_and_the_contact_opened_for_a_reason_by_the_responsible_person():
     boss = Caller(make.employer_user(make.employer()))
