@@ -2,7 +2,8 @@ import datetime as dt
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
-from peyser.participation.models import Enrollment, Service
+from peyser.participation.login_numbers import written
+from peyser.participation.models import Enrollment, LoginNumber, Service
 from peyser.participation.spans import limits_on
 from peyser.reference.models import ServiceCode
 from peyser.seekers.models import Seeker
@@ -51,12 +52,20 @@ def enrollments_of(seeker: Seeker) -> QuerySet[Enrollment]:
 
 
 def services_of(seeker: Seeker) -> QuerySet[Service]:
-    """Newest first, each with `title` and `title_es`, the names of its code."""
+    """Newest first, each with `title` and `title_es`, the names of its code, and `login_number`, if it issued one.
+
+    `employer_named` and `provider_named` are what job development and other training name.
+    """
     edition = ServiceCode.objects.filter(code=OuterRef("code")).order_by("-since")
     return (
         Service.objects.filter(seeker=seeker, removed_at__isnull=True)
         .select_related("credited_to", "office")
         .annotate(title=Subquery(edition.values("name")[:1]), title_es=Subquery(edition.values("name_es")[:1]))
+        .annotate(
+            login_number=F("login__number"),
+            employer_named=F("detail__employer"),
+            provider_named=F("detail__provider"),
+        )
         .order_by("-on", "-pk")
     )
 
@@ -66,3 +75,10 @@ def missing_enrollments(*, office_ids: frozenset[int], statewide: bool, on: dt.d
     waiting = Enrollment.objects.filter(status=Enrollment.Status.REGISTERED, registered_on__lte=on)
     waiting = waiting if statewide else waiting.filter(office__in=office_ids)
     return waiting.select_related("seeker", "case_manager", "office").order_by("registered_on", "pk")
+
+
+def person_of_login_number(typed: str) -> Seeker | None:
+    """Whom a login number of a test stands for, as it was typed."""
+    number = written(typed)
+    login = LoginNumber.objects.filter(number=number).select_related("seeker").first() if number else None
+    return login.seeker if login else None

@@ -1,13 +1,17 @@
 """Enrollments and services of a seeker."""
 
 import datetime as dt
-from typing import Annotated
+from dataclasses import fields
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from peyser.api.fields import Day, Id, Plain, Prose
 from peyser.api.schemas.shapes import Answer, Body, OfficeRef, Page, PersonRef, codes, office_ref, person_ref
 from peyser.participation.models import Enrollment, Service
+from peyser.participation.special import Special
+
+SPECIAL = tuple(field.name for field in fields(Special))
 
 
 class EnrollBody(Body):
@@ -49,6 +53,15 @@ class ServiceBody(Body):
     note: Prose = ""
     need_determined: bool = False
     informational_event: Annotated[bool, Field(examples=[False])] = False
+    employer: Annotated[Plain, Field(max_length=120, description="For job development.")] = ""
+    provider: Annotated[Plain, Field(max_length=120, description="Who gives a training outside of WIOA.")] = ""
+    training_began_on: Day | None = None
+    training_ends_on: Day | None = None
+    sheet_given: Annotated[bool, Field(description="The information sheet was handed over.")] = False
+
+    def special(self) -> Special:
+        """What this kind of service asks for beyond its day."""
+        return Special(**{name: getattr(self, name) for name in SPECIAL})
 
 
 class ServiceOut(Answer):
@@ -60,6 +73,9 @@ class ServiceOut(Answer):
     credited_to: PersonRef | None
     enrollment_id: int | None
     recorded_at: dt.datetime
+    login_number: Annotated[str | None, Field(description="For the login to the test that it announces.")]
+    employer: str | None
+    provider: str | None
 
 
 class ServicePage(Page[ServiceOut]):
@@ -76,11 +92,14 @@ def enrollment_out(enrollment: Enrollment) -> EnrollmentOut:
     )
 
 
-def service_out(service: Service) -> ServiceOut:
-    names = ("code", "on", "origin", "enrollment_id", "recorded_at")
+def service_out(service: Any) -> ServiceOut:
+    """From a row of `services_of`."""
+    names = ("code", "on", "origin", "enrollment_id", "recorded_at", "login_number")
     return ServiceOut(
         id=service.pk,
         office=office_ref(service.office),
         credited_to=person_ref(service.credited_to),
+        employer=service.employer_named or None,
+        provider=service.provider_named or None,
         **{name: getattr(service, name) for name in names},
     )
