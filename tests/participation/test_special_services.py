@@ -12,6 +12,7 @@ from peyser.catalogue.models import Outage
 from peyser.compliance.actions.keep import Refused
 from peyser.compliance.models import DecisionRecord
 from peyser.kernel.errors import BadInput
+from peyser.participation.actions.corrections import ServiceChange, correct_service
 from peyser.participation.actions.services import ServiceGiven, record_service
 from peyser.participation.login_numbers import written
 from peyser.participation.models import LoginNumber, Participation, Service
@@ -108,6 +109,21 @@ def test_a_workkeys_test_issues_a_login_number_that_no_other_ever_gets():
     assert person_of_login_number(second.number) == other
     assert person_of_login_number(second.number[:-1] + "?") is None
     assert services_of(one).get().login_number == first.number
+
+
+def test_a_corrected_service_keeps_its_details_and_its_login_number():
+    person, actor = make.enrolled(), make.staff_actor()
+    made = record(person, "123", actor=actor, note="Interview on Monday.", employer="Show-Me Steel")
+    test = record(person, "TB-WORKKEYS-TEST", actor=actor)
+    number = test.login.number
+    for service in (made, test):
+        change = ServiceChange(code=service.code, on=make.TODAY, reason="Entered wrongly")
+        correct_service(actor=actor, service_id=service.pk, change=change, moment=make.moment())
+
+    rows = services_of(person)
+    assert [(one.code, one.employer_named, one.login_number) for one in rows.order_by("code")] == [
+        ("123", "Show-Me Steel", None), ("TB-WORKKEYS-TEST", None, number),
+    ]  # fmt: skip
 
 
 @pytest.mark.requirement("S002-049")

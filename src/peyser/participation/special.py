@@ -1,13 +1,13 @@
 """What single kinds of service ask for: as facts for the rule book, and as rows beside the service."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from django.db.models import Q
 
 from peyser.accounts.actor import Actor
 from peyser.catalogue.queries import is_designated, outage_on
-from peyser.participation.models import Participation
+from peyser.participation.models import Participation, Service, ServiceDetail
 from peyser.reference.models import ServiceCode
 
 
@@ -59,3 +59,10 @@ def has_exited(seeker_id: int, *, on: dt.date) -> bool:
     of_person = Participation.objects.filter(seeker=seeker_id)
     going_on = of_person.filter(started_on__lte=on).filter(Q(exited_on__isnull=True) | Q(exited_on__gte=on))
     return of_person.filter(exited_on__lt=on).exists() and not going_on.exists()
+
+
+def special_of(service: Service) -> Special:
+    """What was said when the service was recorded."""
+    detail = ServiceDetail.objects.filter(service=service).first()
+    names = (field.name for field in fields(Special))
+    return Special(**{name: getattr(detail, name) for name in names}) if detail else NOTHING_SPECIAL

@@ -39,3 +39,11 @@ def issue_login_number(service: Service, code: ServiceCode) -> None:
     if ServiceCode.Demand.LOGIN_NUMBER in code.demands:
         running, number = next_number()
         LoginNumber.objects.create(id=running, number=number, service=service, seeker_id=service.seeker_id)
+
+
+def hand_on_login_number(old: Service, new: Service, code: ServiceCode) -> None:
+    """A corrected service keeps the number that the person already has."""
+    if ServiceCode.Demand.LOGIN_NUMBER not in code.demands:
+        return
+    if not LoginNumber.objects.filter(service=old).update(service=new):
+        issue_login_number(new, code)

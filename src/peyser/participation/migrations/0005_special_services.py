@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("participation", "0003_clock"),
+        ("participation", "0004_exclusion_proof"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("seekers", "0002_membership"),
     ]
