@@ -6,6 +6,7 @@ from peyser.rulebook.cases.facts import (
     DisputeDeterminationFacts,
     FraudDecisionFacts,
     ReinstatementFacts,
+    SubstandardFacts,
     ViolationFacts,
 )
 from peyser.rulebook.employer_account.facts import (
@@ -17,6 +18,8 @@ from peyser.rulebook.employer_account.facts import (
     ValidationFacts,
 )
 from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
+from peyser.rulebook.enrollment.program_rules import ProgramFacts
+from peyser.rulebook.enrollment.proofs import KIND
 from peyser.rulebook.event.facts import EventRegistrationFacts, EventResultFacts
 from peyser.rulebook.job_order.confidential_facts import ConfidentialityFacts, ConfidentialWorkFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
@@ -151,6 +154,7 @@ JOB_ORDER = JobOrderFacts(
     purchase_required=False,
     federally_illegal_drug=False,
     wage_below_minimum=None,
+    pay_accepted=False,
     position_at_issue_in_dispute=False,
     young=(),
     youth_without_age=False,
@@ -191,11 +195,22 @@ SEEKER_REGISTRATION = SeekerRegistrationFacts(
 )
 PUBLIC_ACCESS = PublicAccessFacts(signed_in=False, wants=WANTS_INFORMATION)
 
+PROGRAM_ENROLLMENT = ProgramFacts(
+    program="REENTRY",
+    age_served=True,
+    wagner_peyser_open=True,
+    already_enrolled=False,
+    case_manager_assigned=True,
+    by_veterans_specialist=True,
+    proven=frozenset(KIND),
+)
+
 CLEAN = {
     "public_access": PUBLIC_ACCESS,
     "registration": SEEKER_REGISTRATION,
     "enrollment_need": ENROLLMENT_NEED,
     "enrollment": ENROLLMENT,
+    "program_enrollment": PROGRAM_ENROLLMENT,
     "service": SERVICE,
     "service_correction": CorrectionFacts(
         removed=False,
@@ -268,6 +283,16 @@ CLEAN = {
     ),
     "violation": ViolationFacts(
         supervisor=True, filed_recently=True, referring=False, informal_tried=False, letter_written=False
+    ),
+    "substandard": SubstandardFacts(
+        supervisor=True,
+        settling=False,
+        referring=False,
+        deciding=False,
+        accepting=False,
+        answered=True,
+        statement_written=True,
+        below_minimum=True,
     ),
     "reinstatement": ReinstatementFacts(state_monitor_advocate=True, corrected=True),
 }

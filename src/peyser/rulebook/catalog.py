@@ -8,6 +8,7 @@ from peyser.kernel.words import gettext_noop
 from peyser.rulebook.cases.discontinuation_rules import DISCONTINUATION_RULES, REINSTATEMENT_RULES
 from peyser.rulebook.cases.dispute_rules import DISPUTE_CLOSING_RULES, DISPUTE_DETERMINATION_RULES
 from peyser.rulebook.cases.fraud_rules import FRAUD_DECISION_RULES
+from peyser.rulebook.cases.substandard_rules import SUBSTANDARD_RULES
 from peyser.rulebook.cases.violation_rules import VIOLATION_RULES
 from peyser.rulebook.employer_account.contact_rules import CONTACT_RULES, EMPLOYER_ACT_RULES
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
@@ -18,6 +19,7 @@ from peyser.rulebook.employer_account.rules import (
 )
 from peyser.rulebook.engine import Rule
 from peyser.rulebook.enrollment.need_rules import ENROLLMENT_NEED_RULES
+from peyser.rulebook.enrollment.program_rules import PROGRAM_RULES
 from peyser.rulebook.enrollment.rules import ENROLLMENT_RULES
 from peyser.rulebook.event.rules import EVENT_REGISTRATION_RULES, EVENT_RESULT_RULES
 from peyser.rulebook.job_order.confidential_rules import CONFIDENTIAL_WORK_RULES, CONFIDENTIALITY_RULES
@@ -48,6 +50,7 @@ SUBJECTS = (
     Subject("registration", gettext_noop("Registering as a job seeker"), SEEKER_REGISTRATION_RULES),
     Subject("enrollment_need", gettext_noop("Who must be enrolled in Wagner-Peyser"), ENROLLMENT_NEED_RULES),
     Subject("enrollment", gettext_noop("Enrolling in Wagner-Peyser"), ENROLLMENT_RULES),
+    Subject("program_enrollment", gettext_noop("Enrolling in another program"), PROGRAM_RULES),
     Subject("service", gettext_noop("Recording a service"), SERVICE_RULES),
     Subject("service_correction", gettext_noop("Correcting a service"), CORRECTION_RULES),
     Subject("plan", gettext_noop("Planning a service"), PLAN_RULES),
@@ -77,6 +80,7 @@ SUBJECTS = (
     Subject("dispute_end", gettext_noop("Closing a labor dispute"), DISPUTE_CLOSING_RULES),
     Subject("fraud", gettext_noop("Ending an investigation of fraud"), FRAUD_DECISION_RULES),
     Subject("violation", gettext_noop("Ending a suspected violation"), VIOLATION_RULES),
+    Subject("substandard", gettext_noop("Deciding on pay below the legal minimum"), SUBSTANDARD_RULES),
     Subject("discontinuation", gettext_noop("Ending services to an employer"), DISCONTINUATION_RULES),
     Subject("reinstatement", gettext_noop("Giving services to an employer again"), REINSTATEMENT_RULES),
 )

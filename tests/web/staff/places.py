@@ -144,6 +144,12 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "find": reverse("staff-seekers") + "?q=Lopeza",
         "register": reverse("staff-seeker-new") + "?q=Ada+Lopeza",
         "assist": reverse("staff-seeker-assist", args=[person.state_id]),
+        "enrollments": reverse("staff-enrollments"),
+        "seeker-proof": reverse("staff-seeker-proof", args=[person.pk]) + "?kind=farmwork",
+        "seeker-proof-withdraw": reverse(
+            "staff-seeker-proof-withdraw", args=[person.pk, make.fact(person, "farmwork").pk]
+        ),
+        "seeker-program": reverse("staff-seeker-program", args=[person.pk, "MSFW"]),
         "enroll-new": reverse("staff-seeker-enroll", args=[newcomer.pk]),
         "refer": reverse("staff-refer", args=[fresh.pk, person.pk]),
         "referral": reverse("staff-referral", args=[referral.pk]),
@@ -165,7 +171,17 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "seeker-profile": reverse("staff-seeker-profile", args=[person.pk, "contact"]),
     }
     found |= clock_addresses(person)
-    for part in ("", "-services", "-clock", "-enroll", "-notes", "-referrals", "-jobs", "-history"):
+    for part in (
+        "",
+        "-services",
+        "-clock",
+        "-enroll",
+        "-programs",
+        "-notes",
+        "-referrals",
+        "-jobs",
+        "-history",
+    ):
         found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[person.pk])
     for part in ("", "-candidates", "-referrals", "-notes", "-words", "-history"):
         found[f"order{part}"] = reverse(f"staff-order{part}", args=[job.pk])

@@ -32,6 +32,7 @@ from peyser.cases.choices import Side, Significance
 from peyser.cases.models import Discontinuation, LaborDispute, SuspectedViolation
 from peyser.cases.queries import orders_to_determine
 from peyser.demo.actions.case_desk import CaseDesk
+from peyser.demo.actions.order_cases import order_cases
 from peyser.employers.actions.discrimination import mark_discrimination
 from peyser.notifications.models import Message
 
@@ -45,6 +46,7 @@ def open_cases(desk: CaseDesk) -> None:
     _disputes(desk)
     _violations(desk)
     _frauds(desk)
+    order_cases(desk)
     Message.objects.filter(pk__gt=before).update(
         status=Message.Status.DELIVERED, delivered_at=F("created_at"), attempts=1
     )

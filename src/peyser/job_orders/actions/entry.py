@@ -22,7 +22,7 @@ from peyser.job_orders.actions.denial import note_denial
 from peyser.job_orders.actions.follow_up import plan_order_follow_up
 from peyser.job_orders.actions.keep_findings import cleared_in, keep_findings
 from peyser.job_orders.actions.moves import record_move, tell_owning_center
-from peyser.job_orders.actions.tell_employer import tell_of_youth
+from peyser.job_orders.actions.tell_employer import tell_of_changed_words, tell_of_youth
 from peyser.job_orders.choices import HoldReason, MoveCause, Status
 from peyser.job_orders.deadline import entry_due_at
 from peyser.job_orders.disputes import DisputeStanding, dispute_standing
@@ -95,7 +95,7 @@ def enter_job_order(
             details,
             actor=actor,
             on=moment.on,
-            standing=_standing(employer, details, in_dispute=dispute.at_issue),
+            standing=_standing(employer, details, draft=draft, in_dispute=dispute.at_issue),
             marks=uncleared(marks, {clearing.key for clearing in clearings}),
         )
         decision, record = _judge_entry(actor, employer, facts, moment)
@@ -148,6 +148,7 @@ def change_job_order(
             told = is_youth_order(order, on=moment.on)
             _rewrite(order, details, actor=actor, moment=moment)
             keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
+            tell_of_changed_words(actor=actor, order=order, moment=moment)
             if not told:
                 tell_of_youth(actor=actor, order=order, moment=moment)
             return order
@@ -206,7 +207,12 @@ def _rewrite(order: JobOrder, details: OrderDetails, *, actor: Actor, moment: Mo
 
 
 def _standing(
-    employer: Employer, details: OrderDetails, *, changed: JobOrder | None = None, in_dispute: bool
+    employer: Employer,
+    details: OrderDetails,
+    *,
+    changed: JobOrder | None = None,
+    draft: JobOrder | None = None,
+    in_dispute: bool,
 ) -> Standing:
     """What other live orders of this employer for the same position, and the order as it was, say of this one."""
     same = JobOrder.objects.filter(
@@ -217,12 +223,14 @@ def _standing(
         status__in=(Status.OPEN, Status.ON_HOLD),
     ).defer("search")
     others = [order for order in same if changed is None or order.pk != changed.pk]
+    before = changed or draft
     moved = changed is None or _position(changed) != _position(details)
     at_issue = any(order.at_issue_in_dispute for order in (*others, *([changed] if changed else [])))
     return Standing(
         listed_twice=moved and details.openings == 1 and any(order.openings == 1 for order in others),
         at_issue=at_issue or in_dispute,
         was_h2=changed is not None and changed.kind in H2_KINDS,
+        accepted_pay=before.accepted_pay if before else "",
         was_hidden=changed is not None and changed.is_confidential,
     )
 

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from peyser.reference.models import ServiceCode
+from peyser.reference.shipped import programs
 from peyser.web.formats import format_date, format_datetime
 
 
@@ -27,6 +28,12 @@ def demands_in_words(version: ServiceCode) -> str:
     """What recording a service asks for beyond its day."""
     asked = [ServiceCode.Demand(demand).label for demand in version.demands]
     return as_words([*([_("A note")] if version.needs_note else []), *asked])
+
+
+def program_name(code: str) -> str:
+    """The name of a program; its code when no name is shipped."""
+    found = next((one for one in programs() if one.code == code), None)
+    return in_language(found.name, found.name_es) if found else code
 
 
 def titles(records: dict[str, Any]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from peyser.access.clock import moment
 from peyser.access.entrances import EMPLOYER, POSTING, entrance
+from peyser.cases.order_queries import open_substandard
 from peyser.employers.queries import may_see_seekers
 from peyser.job_orders.actions.confidentiality import show_employer
 from peyser.job_orders.actions.status import close_job_order
@@ -27,7 +28,7 @@ from peyser.rulebook.engine import Decision
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.components.forms import PageForm
 from peyser.web.components.paging import page_of
-from peyser.web.employer.wording import for_employer
+from peyser.web.employer.wording import asked_words, for_employer
 from peyser.web.repeat import done_once
 
 LABELS = dict(HiringRequirement.choices)
@@ -84,9 +85,11 @@ def order(request: Any, pk: int) -> HttpResponse:
             "job": view_for(request.actor, own, with_how_to_apply=True),
             "visibility": for_employer(why_not_online(own, on=request.today)),
             "hiring_checks": [LABELS.get(check, check) for check in own.hiring_requirements],
+            "low_pay": open_substandard(own),
             "asked": request_of(own) if own.is_confidential else None,
             "access": access,
             "referrals": referred,
+            "to_change": asked_words(own),
             "can_change": own.status in CAN_CHANGE and can_edit_order(request.actor, own),
             "can_close": own.status in CAN_CLOSE and can_edit_order(request.actor, own),
         },

@@ -6,6 +6,7 @@ from peyser.web.employer import contacts as employer_contacts
 from peyser.web.employer import locations as employer_locations
 from peyser.web.employer.terms import terms as employer_terms
 from peyser.web.policy import announcements
+from peyser.web.staff import enrollments
 from peyser.web.staff.employers import desk as employer_desk
 from peyser.web.staff.employers import discrimination as employer_discrimination
 from peyser.web.staff.employers import follow_ups as employer_follow_ups
@@ -38,6 +39,7 @@ from peyser.web.staff.seekers import (
     find,
     notes,
     profile,
+    programs,
     register,
     services,
 )
@@ -57,6 +59,15 @@ seekers = [
     path("seekers/<int:pk>/clock/exit/<int:period_pk>/", clock_acts.exclude, name="staff-seeker-exclude"),
     path("seekers/<int:pk>/clock/close/<int:enrollment_pk>/", clock_acts.close, name="staff-seeker-close"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
+    path("enrollments/", enrollments.enrollments, name="staff-enrollments"),
+    path("seekers/<int:pk>/programs/", programs.programs, name="staff-seeker-programs"),
+    path("seekers/<int:pk>/programs/proof/", programs.record_proof, name="staff-seeker-proof"),
+    path(
+        "seekers/<int:pk>/programs/proof/<int:fact_pk>/withdraw/",
+        programs.withdraw_proof,
+        name="staff-seeker-proof-withdraw",
+    ),
+    path("seekers/<int:pk>/programs/<str:program>/", programs.enroll_program, name="staff-seeker-program"),
     path("seekers/<int:pk>/services/<int:service_pk>/", correct.correct, name="staff-seeker-service-correct"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
     path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),
