@@ -13,9 +13,11 @@ from peyser.participation.models import (
 )
 from peyser.participation.spans import limits_on
 from peyser.reference.models import ServiceCode
+from peyser.rulebook.service.automatic import secret_codes
 from peyser.seekers.models import Seeker
 
 WAGNER_PEYSER = "WP"
+WIOA_ADULT = "WIOA-A"
 
 
 def open_enrollment(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER) -> Enrollment | None:
@@ -66,21 +68,25 @@ def enrollments_of(seeker: Seeker) -> QuerySet[Enrollment]:
 
 
 def services_of(seeker: Seeker) -> QuerySet[Service]:
-    """Newest first, each with `title` and `title_es`, the names of its code, and `login_number`, if it issued one.
+    """Newest first, as `with_details` has them; without what is secret."""
+    found = Service.objects.filter(seeker=seeker, removed_at__isnull=True).exclude(code__in=secret_codes())
+    return with_details(found).order_by("-on", "-pk")
+
+
+def with_details(services: QuerySet[Service]) -> QuerySet[Service]:
+    """Services with `title` and `title_es`, the names of the code, and `login_number`, if one was issued.
 
     `employer_named` and `provider_named` are what job development and other training name.
     """
     edition = ServiceCode.objects.filter(code=OuterRef("code")).order_by("-since")
     return (
-        Service.objects.filter(seeker=seeker, removed_at__isnull=True)
-        .select_related("credited_to", "office")
+        services.select_related("credited_to", "office")
         .annotate(title=Subquery(edition.values("name")[:1]), title_es=Subquery(edition.values("name_es")[:1]))
         .annotate(
             login_number=F("login__number"),
             employer_named=F("detail__employer"),
             provider_named=F("detail__provider"),
         )
-        .order_by("-on", "-pk")
     )
 
 
@@ -92,7 +98,9 @@ def taken_back_services_of(seeker: Seeker) -> QuerySet[Service]:
 
 def missing_enrollments(*, office_ids: frozenset[int], statewide: bool, on: dt.date) -> QuerySet[Enrollment]:
     """Registered in Wagner-Peyser but without a service that completes it: the desk's work list."""
-    waiting = Enrollment.objects.filter(status=Enrollment.Status.REGISTERED, registered_on__lte=on)
+    waiting = Enrollment.objects.filter(
+        program=WAGNER_PEYSER, status=Enrollment.Status.REGISTERED, registered_on__lte=on
+    )
     waiting = waiting if statewide else waiting.filter(office__in=office_ids)
     return waiting.select_related("seeker", "case_manager", "office").order_by("registered_on", "pk")
 

@@ -171,17 +171,13 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "seeker-profile": reverse("staff-seeker-profile", args=[person.pk, "contact"]),
     }
     found |= clock_addresses(person)
+    for part in ("-test", "-meeting", "-verify-birth", "-market"):
+        found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[newcomer.pk])
+    found["seeker-assess"] = reverse("staff-seeker-assess", args=[person.pk, "staff"])
     for part in (
-        "",
-        "-services",
-        "-clock",
-        "-enroll",
-        "-programs",
-        "-notes",
-        "-referrals",
-        "-jobs",
+        "", "-services", "-assessments", "-clock", "-enroll", "-programs", "-notes", "-referrals", "-jobs",
         "-history",
-    ):
+    ):  # fmt: skip
         found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[person.pk])
     for part in ("", "-candidates", "-referrals", "-notes", "-words", "-history"):
         found[f"order{part}"] = reverse(f"staff-order{part}", args=[job.pk])

@@ -134,5 +134,5 @@ def _give(event: Event, row: Row, actor: Actor, moment: Moment) -> Service | Non
         moment=moment,
         origin=Service.Origin.AUTOMATIC,
         about=f"{about(event)}:{event.results + 1}",
-        credited_to_id=row.registration.referred_by_id,
+        credited_to_id=row.registration.referred_by_id or actor.user_id,
     )
