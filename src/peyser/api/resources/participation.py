@@ -24,9 +24,8 @@ from peyser.kernel.errors import BadInput
 from peyser.offices.queries import job_centers
 from peyser.participation.actions.enroll import EnrollmentForm, enroll_in_wagner_peyser
 from peyser.participation.actions.services import ServiceGiven, record_service
-from peyser.participation.models import Service
 from peyser.participation.permissions import enrolls_for_another_center
-from peyser.participation.queries import enrollments_of, services_of, with_details
+from peyser.participation.queries import enrollments_of, services_of
 from peyser.seekers.queries import seeker_for_actor
 
 router = Router(tags=["Participation"])
@@ -76,7 +75,7 @@ def record_a_service(request: ApiRequest, seeker_id: Id, body: ServiceBody) -> S
     told = body.model_dump(exclude={"on", *SPECIAL})
     given = ServiceGiven(**told, special=body.special(), on=body.on or request.today)
     service = record_service(actor=request.actor, seeker_id=seeker.pk, given=given, moment=moment())
-    return Status(201, service_out(with_details(Service.objects.filter(pk=service.pk)).get()))
+    return Status(201, service_out(service))
 
 
 def _check_choices(request: ApiRequest, body: EnrollBody) -> None:

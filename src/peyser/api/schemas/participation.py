@@ -9,6 +9,7 @@ from pydantic import Field
 from peyser.api.fields import Day, Id, Plain, Prose
 from peyser.api.schemas.shapes import Answer, Body, OfficeRef, Page, PersonRef, codes, office_ref, person_ref
 from peyser.participation.models import Enrollment, Service
+from peyser.participation.queries import with_details
 from peyser.participation.special import Special
 
 SPECIAL = tuple(field.name for field in fields(Special))
@@ -105,8 +106,10 @@ def enrollment_out(enrollment: Enrollment) -> EnrollmentOut:
     )
 
 
-def service_out(service: Any) -> ServiceOut:
-    """From a row of `services_of`."""
+def service_out(given: Service) -> ServiceOut:
+    """A service with what stands beside it: from a list as it comes, for a single one asked of the database."""
+    listed = hasattr(given, "login_number")
+    service: Any = given if listed else with_details(Service.objects.filter(pk=given.pk)).get()
     names = ("code", "on", "origin", "enrollment_id", "recorded_at", "login_number")
     return ServiceOut(
         id=service.pk,
