@@ -10,6 +10,7 @@ urlpatterns = [
     path("jobs/<int:pk>/", job, name="job"),
     path("jobs/<int:pk>/ask/", ask_for_referral, name="job-ask"),
     path("start/", start, name="start"),
+    path("events/", include("peyser.web.events.urls")),
     path("policy/", include("peyser.web.policy.urls")),
     path("bonding/", bonding_sheet, name="bonding-sheet"),
     path("privacy/", privacy, name="privacy"),
