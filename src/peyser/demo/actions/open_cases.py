@@ -45,9 +45,6 @@ def open_cases(desk: CaseDesk) -> None:
     _frauds(desk)
     order_cases(desk)
     ask_for_confidentiality(desk)
-    Message.objects.filter(pk__gt=before).update(
-        status=Message.Status.DELIVERED, delivered_at=F("created_at"), attempts=1
-    )
 
 
 def _disputes(desk: CaseDesk) -> None:
