@@ -41,6 +41,7 @@ SERVICES = [  # code, name, category, with staff, triggers, roles, needs note
     ("123", "Job Development", "basic", True, True, [], True),
     ("145", "Unemployment Compensation Assistance", "basic", True, True, [], False),
     ("107", "Labor Market Information", "information", True, False, [], False),
+    ("TB-REFERRED-OTHER", "Referred to Other Services", "basic", True, False, [], False),
     ("003", "Self-Service Registration", "self_service", False, False, [], False),
     ("FED-IEP", "Individual Employment Plan", "individualized", True, True, [], False),
     ("TB-DVOP-IEP", "DVOP IEP", "individualized", True, True, ["dvop"], False),

@@ -19,6 +19,7 @@ from peyser.rulebook.employer_account.facts import (
 from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
 from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
+from peyser.rulebook.readiness.facts import ReadinessFacts
 from peyser.rulebook.referral.facts import CONSENT_IN_PERSON, ReferralFacts
 from peyser.rulebook.registration.facts import WANTS_INFORMATION, PublicAccessFacts, SeekerRegistrationFacts
 from peyser.rulebook.service.facts import ServiceFacts
@@ -169,6 +170,7 @@ CLEAN = {
     "enrollment_need": ENROLLMENT_NEED,
     "enrollment": ENROLLMENT,
     "service": SERVICE,
+    "readiness": ReadinessFacts(ready=True, referred=False),
     "employer_registration": EMPLOYER_REGISTRATION,
     "employer_validation": VALIDATION,
     "employer_access": EMPLOYER_ACCESS,

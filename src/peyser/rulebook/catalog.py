@@ -23,6 +23,7 @@ from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
 from peyser.rulebook.job_order.wording_rules import WORDING_RULES
 from peyser.rulebook.parameters import parameters
 from peyser.rulebook.posting.rules import POSTING_APPROVAL_RULES, POSTING_RULES
+from peyser.rulebook.readiness.rules import READINESS_RULES
 from peyser.rulebook.referral.rules import REFERRAL_RULES
 from peyser.rulebook.registration.rules import PUBLIC_ACCESS_RULES, SEEKER_REGISTRATION_RULES
 from peyser.rulebook.service.rules import SERVICE_RULES
@@ -44,6 +45,7 @@ SUBJECTS = (
     Subject("enrollment_need", gettext_noop("Who must be enrolled in Wagner-Peyser"), ENROLLMENT_NEED_RULES),
     Subject("enrollment", gettext_noop("Enrolling in Wagner-Peyser"), ENROLLMENT_RULES),
     Subject("service", gettext_noop("Recording a service"), SERVICE_RULES),
+    Subject("readiness", gettext_noop("Whether a person is ready for a job"), READINESS_RULES),
     Subject("employer_registration", gettext_noop("Creating an employer account"), EMPLOYER_REGISTRATION_RULES),
     Subject("employer_validation", gettext_noop("Validating an employer"), VALIDATION_RULES),
     Subject("employer_access", gettext_noop("What an employer may see"), EMPLOYER_ACCESS_RULES),

@@ -13,6 +13,9 @@ from peyser.job_orders.models import JobOrder
 from peyser.matching.actions.notify import notify_qualified
 from peyser.matching.queries import match_of
 from peyser.participation.actions.services import ServiceGiven, record_service
+from peyser.readiness.actions.find_readiness import ReadinessFound, find_readiness
+from peyser.readiness.actions.refer_to_service import HelpWanted, refer_to_service
+from peyser.readiness.models import ServiceReferral
 from peyser.referrals.models import Referral
 from peyser.web.components.order_steps import KEYS
 from tests import factories as make
@@ -60,11 +63,22 @@ def furnish(people: int) -> dict[str, str]:
         make.enrolled(make.seeker(), complete=False)
         make.employer(enabled=False)
         _between_centers(owner, job, number)
+    help_seekers(actor, seekers, moment)
     notify_qualified(actor=actor, job_order_id=orders[0].pk, moment=moment)
     for job in orders:
         _mark(job, people)
     fresh = make.order(employer=owner, title="Fresh welder", skill_codes=["welding"])
     return addresses(seekers[0], orders[0], fresh, owner) | account_addresses(orders[0], owner)
+
+
+def help_seekers(actor, seekers, moment):
+    """Each person is not ready yet; the first was referred to as many agencies as there are people."""
+    for number, person in enumerate(seekers):
+        found = ReadinessFound(is_ready=False, obstacles=("skills", "care"), reason="No certificate.")
+        find_readiness(actor=actor, seeker_id=person.pk, found=found, moment=moment)
+        wanted = HelpWanted(kind="training", agency=f"School {number}", reason="A certificate.")
+        refer_to_service(actor=actor, seeker_id=seekers[0].pk, wanted=wanted, moment=moment)
+    ServiceReferral.objects.update(ask_again_on=moment.on)
 
 
 def _asked(person: object, job: object, at: dt.datetime) -> None:
@@ -149,9 +163,25 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "employers": reverse("staff-employers"),
         "employer-new": reverse("staff-employer-new"),
         "employer-order-new": reverse("staff-employer-order-new", args=[owner.pk]) + f"?copy={job.pk}",
+        "help-due": reverse("staff-help-due"),
+        "help-outcome": reverse(
+            "staff-seeker-help-outcome",
+            args=[person.pk, ServiceReferral.objects.filter(seeker=person).earliest("pk").pk],
+        ),
         "seeker-profile": reverse("staff-seeker-profile", args=[person.pk, "contact"]),
     }
-    for part in ("", "-services", "-clock", "-enroll", "-notes", "-referrals", "-jobs", "-history"):
+    for part in (
+        "",
+        "-services",
+        "-clock",
+        "-enroll",
+        "-help",
+        "-ready",
+        "-notes",
+        "-referrals",
+        "-jobs",
+        "-history",
+    ):
         found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[person.pk])
     for part in ("", "-candidates", "-referrals", "-notes", "-words", "-history"):
         found[f"order{part}"] = reverse(f"staff-order{part}", args=[job.pk])

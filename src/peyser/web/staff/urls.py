@@ -29,7 +29,7 @@ from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
-from peyser.web.staff.seekers import clock, enroll, find, notes, profile, register, services
+from peyser.web.staff.seekers import clock, enroll, find, help_elsewhere, notes, profile, register, services
 from peyser.web.staff.seekers import record as seeker_record
 
 seekers = [
@@ -40,6 +40,10 @@ seekers = [
     path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
     path("seekers/<int:pk>/clock/", clock.clock, name="staff-seeker-clock"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
+    path("seekers/help-due/", help_elsewhere.due, name="staff-help-due"),
+    path("seekers/<int:pk>/help/", help_elsewhere.help_elsewhere, name="staff-seeker-help"),
+    path("seekers/<int:pk>/help/ready/", help_elsewhere.readiness, name="staff-seeker-ready"),
+    path("seekers/<int:pk>/help/<int:referral>/", help_elsewhere.outcome, name="staff-seeker-help-outcome"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
     path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),
     path("seekers/<int:pk>/referrals/", seeker_record.referrals, name="staff-seeker-referrals"),
