@@ -16,6 +16,7 @@ from peyser.accounts.models import RoleAssignment, User
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.employers.models import Employer, EmployerContact, TermsAcceptance, VerificationTicket
 from peyser.employers.terms import terms_on
+from peyser.events.models import Event, Registration
 from peyser.job_orders.models import JobOrder
 from peyser.kernel.moment import Moment
 from peyser.kernel.state_ids import state_id_from_number
@@ -184,5 +185,30 @@ def referral(person: Seeker | None = None, job: JobOrder | None = None, **facts:
         **{
             "seeker": person, "job_order": job, "status": "issued", "consent": "in_person", "consent_at": NOON,
             "issued_on": TODAY, "office": job.office,
+        } | facts
+    )  # fmt: skip
+
+
+def event(**facts: Any) -> Event:
+    """A job search workshop of the Columbia center next Monday from 10 to 12, with twenty seats."""
+    starts_at = facts.pop("starts_at", dt.datetime(2026, 6, 8, 10, 0, tzinfo=ZONE))
+    return Event.objects.create(
+        **{
+            "kind": "workshop", "category": "job_search", "title": "Find a job online",
+            "title_es": "Busque empleo en línea", "office": facts.get("office") or office(), "place": "Room 2",
+            "time_zone": "America/Chicago", "starts_at": starts_at, "ends_at": starts_at + dt.timedelta(hours=2),
+            "capacity": 20, "changed_at": NOON,
+        } | facts
+    )  # fmt: skip
+
+
+def registration(at: Event, person: Seeker | None = None, **facts: Any) -> Registration:
+    """A seat at an event, taken by an enrolled seeker."""
+    status = facts.get("status", "registered")
+    order = at.registrations.count() + 1 if status == "waiting" else None
+    return Registration.objects.create(
+        **{
+            "event": at, "seeker": person or enrolled(), "status": status, "waiting_order": order,
+            "registered_at": NOON,
         } | facts
     )  # fmt: skip

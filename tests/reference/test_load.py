@@ -12,9 +12,9 @@ from peyser.offices.management.commands import reference as command
 from peyser.offices.models import LocalArea, Office, Region
 from peyser.offices.queries import office_for_zip
 from peyser.reference import shipped
-from peyser.reference.actions import load
 from peyser.reference.actions.load import load_reference
 from peyser.reference.actions.load_zip_codes import load_zip_codes
+from peyser.reference.actions.put import put
 from peyser.reference.file_rows import BrokenReferenceFile
 from peyser.reference.models import Occupation, ServiceCode, Skill, ZipCode
 from peyser.reference.zip_file import Place, places
@@ -97,6 +97,40 @@ def test_a_service_code_that_left_the_file_ends_on_the_day_of_the_load(files, fe
     load_reference(on=ON, folder=files)
 
     assert ServiceCode.objects.get(code="125").until == ON
+
+
+def test_a_load_leaves_the_versions_and_the_ends_of_the_state_alone(few_zip_codes):
+    """The state has its own version of 125 from 2027 on, and has ended 115."""
+    load_reference(on=ON)
+    new_year = dt.date(2027, 1, 1)
+    for code in ("125", "115"):
+        ServiceCode.objects.filter(code=code).update(until=new_year, ended_by_state=True)
+    shipped_125 = ServiceCode.objects.filter(code="125").values().get()
+    own = shipped_125 | {"id": None, "name": "Ours", "since": new_year, "until": None, "origin": "state"}
+    ServiceCode.objects.create(**own | {"ended_by_state": False})
+    before = list(ServiceCode.objects.order_by("pk").values())
+
+    (loaded,) = [table for table in load_reference(on=ON) if table.name == "Service codes"]
+
+    assert (loaded.added, loaded.changed, loaded.retired) == (0, 0, 0)
+    assert list(ServiceCode.objects.order_by("pk").values()) == before
+
+
+def test_a_later_shipped_version_gives_way_to_the_state(files, few_zip_codes):
+    load_reference(on=ON)
+    own = ServiceCode.objects.filter(code="125").values().get() | {"id": None, "origin": "state"}
+    ServiceCode.objects.filter(code="125").update(until=dt.date(2027, 1, 1), ended_by_state=True)
+    ServiceCode.objects.create(**own | {"since": dt.date(2027, 1, 1), "name": "Ours"})
+    text = (files / "service_codes.csv").read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("125,"))
+    (files / "service_codes.csv").write_text(text + line.replace("2016-07-01", "2027-06-01") + "\n", "utf-8")
+
+    (loaded,) = [table for table in load_reference(on=ON, folder=files) if table.name == "Service codes"]
+
+    assert loaded.kept == 1
+    assert list(ServiceCode.objects.filter(code="125").order_by("since").values_list("name", "until")) == [
+        ("Job Search Activity (staff-assisted)", dt.date(2027, 1, 1)), ("Ours", None),
+    ]  # fmt: skip
 
 
 def test_a_day_of_retirement_stays_as_it_was_first_written(files, few_zip_codes):
@@ -193,7 +227,7 @@ def test_the_command_names_the_broken_file_in_one_line(monkeypatch):
 
 def test_a_row_needs_no_more_than_its_key_to_be_known_again(few_zip_codes):
     rows = [{"code": "sowing", "name": "Sowing", "name_es": "Siembra", "group": "farm"}]
-    first = load.put("Skills", Skill, key=("code",), rows=rows)
-    second = load.put("Skills", Skill, key=("code",), rows=[rows[0] | {"name": "Sowing seeds"}])
+    first = put("Skills", Skill, key=("code",), rows=rows)
+    second = put("Skills", Skill, key=("code",), rows=[rows[0] | {"name": "Sowing seeds"}])
 
     assert (first.added, second.added, second.changed) == (1, 0, 1)

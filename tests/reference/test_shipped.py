@@ -122,7 +122,7 @@ def test_spanish_differs_from_english_in_every_list():
 
 def test_self_service_and_information_never_begin_or_extend_participation():
     for service in CURRENT.values():
-        if service.category in {"self_service", "information", "follow_up"}:
+        if service.category in {"self_service", "information", "follow_up", "employer"}:
             assert not service.triggers_participation, service.code
             assert not service.extends_participation, service.code
 
@@ -172,7 +172,7 @@ def test_each_service_of_the_former_system_says_whether_it_counted():
 
 @pytest.mark.requirement("S004-004")
 def test_career_services_are_basic_individualized_or_follow_up():
-    others = {"self_service", "information", "training"}
+    others = {"self_service", "information", "training", "youth_element", "employer"}
 
     assert {service.category for service in SERVICES.values()} - others == {
         "basic",
@@ -197,8 +197,11 @@ def test_only_the_veterans_specialist_records_dvop_services():
     assert {service.roles for service in dvop} == {("dvop",)}
 
 
-def test_services_of_ended_programs_are_closed_not_deleted():
-    assert SERVICES[("TB-RJS-ORIENTATION", dt.date(2005, 7, 1))].until == dt.date(2016, 7, 1)
+def test_a_service_that_counted_otherwise_before_has_one_version_for_each_time():
+    before, today = SERVICES[("TB-RJS-ORIENTATION", dt.date(2005, 7, 1))], CURRENT["TB-RJS-ORIENTATION"]
+
+    assert (before.until, today.since) == (dt.date(2016, 7, 1), dt.date(2016, 7, 1))
+    assert (before.extends_participation, today.extends_participation) == (True, False)
 
 
 def test_a_period_of_force_is_never_empty():

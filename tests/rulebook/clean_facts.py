@@ -17,6 +17,7 @@ from peyser.rulebook.employer_account.facts import (
     ValidationFacts,
 )
 from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
+from peyser.rulebook.event.facts import EventRegistrationFacts, EventResultFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
 from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
 from peyser.rulebook.readiness.facts import ReadinessFacts
@@ -55,6 +56,10 @@ SERVICE = ServiceFacts(
     given_in_future=False,
     entered_late=False,
 )
+EVENT_REGISTRATION = EventRegistrationFacts(
+    gives_service=True, informational=False, enrolled=True, by_staff=True
+)
+EVENT_RESULT = EventResultFacts(begun=True, days_since=14, days_allowed=14)
 REFERRAL = ReferralFacts(
     enrolled=True,
     seeker_active=True,
@@ -171,6 +176,8 @@ CLEAN = {
     "enrollment": ENROLLMENT,
     "service": SERVICE,
     "readiness": ReadinessFacts(ready=True, referred=False),
+    "event_registration": EVENT_REGISTRATION,
+    "event_result": EVENT_RESULT,
     "employer_registration": EMPLOYER_REGISTRATION,
     "employer_validation": VALIDATION,
     "employer_access": EMPLOYER_ACCESS,

@@ -84,6 +84,9 @@ TRIGGERS = (
     Trigger("SRV-015", "service", {"needs_note": True}, ("S002-057",)),
     Trigger("SRV-016", "service", {"given_in_future": True}),
     Trigger("SRV-017", "service", {"entered_late": True}),
+    Trigger("EVT-010", "event_registration", {"enrolled": False}, ("S001-025",)),
+    Trigger("EVT-020", "event_result", {"begun": False}),
+    Trigger("EVT-021", "event_result", {"days_since": 15}),
     Trigger("EMP-010", "employer_registration", {"has_position_to_fill": False}, ("S000-043", "S001-052")),
     Trigger("EMP-011", "employer_registration", {"terms_accepted": False}),
     Trigger(

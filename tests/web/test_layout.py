@@ -116,10 +116,11 @@ def test_the_menu_of_staff_shows_only_what_admits_them(role: str, rf: RequestFac
         ("/employer/orders/new/", "New job order"),
         ("/employer/orders/7/", "Job orders"),
         ("/employer/", "My business"),
+        ("/employer/locations/", "Account"),
     ],
 )
 def test_only_the_nearest_entry_of_the_menu_lights_up(place: str, label: str, rf: RequestFactory) -> None:
-    menu = menu_of(Actor(user_id=1, employer_id=1, privileges=frozenset({"post"})), rf.get(place))
+    menu = menu_of(Actor(user_id=1, employer_id=1, privileges=frozenset({"post", "manage"})), rf.get(place))
     assert [str(item.label) for item in menu if item.here] == [label]
 
 

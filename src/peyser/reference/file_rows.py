@@ -74,3 +74,10 @@ def one_of(row: dict[str, str], column: str, meanings: dict[str, bool]) -> bool:
 
 def is_yes(row: dict[str, str], column: str) -> bool:
     return one_of(row, column, {"yes": True, "no": False})
+
+
+def known(row: dict[str, str], column: str, words: set[str]) -> str:
+    """One of the words that this column may hold."""
+    if row[column] not in words:
+        raise ValueError(f"{column} must be one of {', '.join(sorted(words))}, not {row[column]!r}")
+    return row[column]

@@ -43,18 +43,19 @@ def places_of(zip_codes: set[str]) -> dict[str, tuple[float, float]]:
 
 
 def service_code_in_force(code: str, *, on: dt.date) -> ServiceCode | None:
-    """The edition of a service code in force on that day."""
+    """The version of a service for job seekers in force on that day."""
     return _in_force(on).filter(code=code).first()
 
 
 def service_codes_for(*, on: dt.date, roles: frozenset[str], staff_assisted: bool = True) -> list[ServiceCode]:
-    """The services that somebody with these roles may record on that day, by name."""
+    """The services for job seekers that somebody with these roles may record on that day, by name."""
     codes = _in_force(on).filter(staff_assisted=staff_assisted).order_by("name")
     return [code for code in codes if not code.roles or roles.intersection(code.roles)]
 
 
 def _in_force(on: dt.date) -> QuerySet[ServiceCode]:
-    return ServiceCode.objects.filter(since__lte=on).filter(Q(until__isnull=True) | Q(until__gt=on))
+    in_force = ServiceCode.objects.filter(since__lte=on).filter(Q(until__isnull=True) | Q(until__gt=on))
+    return in_force.exclude(category=ServiceCode.Category.EMPLOYER)
 
 
 def storable(text: str) -> str:

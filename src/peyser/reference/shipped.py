@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from peyser.reference.file_rows import from_csv, from_toml, is_yes, one_of, parts, text
+from peyser.reference.file_rows import from_csv, from_toml, is_yes, known, one_of, parts, text
 
 FOLDER = Path(__file__).parent / "data"
 OFFICES_FILE = "missouri_offices.toml"
@@ -70,8 +70,9 @@ class ShippedOccupation:
 class ShippedServiceCode:
     """A service and what it does to participation while in force: from `since` up to, not including, `until`.
 
-    `programs` and `roles` name who may use it; empty roles mean any staff. `legacy_countable` is how the former
-    Missouri system counted it; None where that system had no such service.
+    `programs` and `roles` name who may use it; empty roles mean any staff. `legacy_name`, `legacy_capture` and
+    `legacy_countable` are its name in the former Missouri system, how it came about there (automatic or manual) and
+    how it counted; empty or None where that system had no such service.
     """
 
     code: str
@@ -85,6 +86,13 @@ class ShippedServiceCode:
     roles: tuple[str, ...]
     needs_note: bool
     legacy_countable: bool | None
+    legacy_name: str
+    legacy_capture: str
+    pirl_elements: tuple[str, ...]
+    default_days: int | None
+    demands: tuple[str, ...]
+    help_text: str
+    help_text_es: str
     since: dt.date
     until: dt.date | None
     source: str
@@ -219,8 +227,15 @@ def _service_code(row: dict[str, str]) -> ShippedServiceCode:
         roles=parts(row["roles"]),
         needs_note=is_yes(row, "needs_note"),
         legacy_countable=is_yes(row, "legacy_countable") if row["legacy_countable"] else None,
+        legacy_name=row["legacy_name"],
+        legacy_capture=known(row, "legacy_capture", {"", "automatic", "manual"}),
+        pirl_elements=parts(row["pirl_elements"]),
+        default_days=int(row["default_days"]) if row["default_days"] else None,
+        demands=parts(row["demands"]),
+        help_text=text(row, "help_text"),
+        help_text_es=text(row, "help_text_es"),
         since=dt.date.fromisoformat(row["since"]),
         until=dt.date.fromisoformat(row["until"]) if row["until"] else None,
         source=text(row, "source"),
-        confidence=text(row, "confidence"),
+        confidence=known(row, "confidence", {"high", "medium"}),
     )

@@ -19,6 +19,7 @@ from peyser.rulebook.employer_account.rules import (
 from peyser.rulebook.engine import Rule
 from peyser.rulebook.enrollment.need_rules import ENROLLMENT_NEED_RULES
 from peyser.rulebook.enrollment.rules import ENROLLMENT_RULES
+from peyser.rulebook.event.rules import EVENT_REGISTRATION_RULES, EVENT_RESULT_RULES
 from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
 from peyser.rulebook.job_order.wording_rules import WORDING_RULES
 from peyser.rulebook.parameters import parameters
@@ -46,6 +47,8 @@ SUBJECTS = (
     Subject("enrollment", gettext_noop("Enrolling in Wagner-Peyser"), ENROLLMENT_RULES),
     Subject("service", gettext_noop("Recording a service"), SERVICE_RULES),
     Subject("readiness", gettext_noop("Whether a person is ready for a job"), READINESS_RULES),
+    Subject("event_registration", gettext_noop("Signing up for an event"), EVENT_REGISTRATION_RULES),
+    Subject("event_result", gettext_noop("Recording who attended an event"), EVENT_RESULT_RULES),
     Subject("employer_registration", gettext_noop("Creating an employer account"), EMPLOYER_REGISTRATION_RULES),
     Subject("employer_validation", gettext_noop("Validating an employer"), VALIDATION_RULES),
     Subject("employer_access", gettext_noop("What an employer may see"), EMPLOYER_ACCESS_RULES),

@@ -28,6 +28,7 @@ LABELS = {
     "planned_gap_days": gettext_noop("Longest planned gap in services"),
     "planned_gap_extension_days": gettext_noop("By how much a planned gap may be extended"),
     "workshop_result_days": gettext_noop("Time to record who attended a workshop"),
+    "workshop_reminder_days": gettext_noop("Time until staff are reminded to record who attended a workshop"),
     "case_note_business_days": gettext_noop("Time to enter a case note after the contact"),
     "monthly_contact_attempts": gettext_noop("Attempts to reach a participant each month, at least"),
     "contact_advised_days": gettext_noop("Time between contacts, advised"),

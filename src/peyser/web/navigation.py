@@ -39,6 +39,9 @@ MENUS: dict[str, tuple[tuple[str, Any], ...]] = {
     ),
 }
 
+# Pages of an entry that do not lie below its address.
+ALSO_HERE = {"employer-contacts": ("employer-locations", "employer-terms")}
+
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
@@ -68,10 +71,16 @@ def own_page(request: HttpRequest) -> str:
 def navigation(request: HttpRequest) -> list[MenuItem]:
     """Return the menu for the person asking: only pages that admit them, and at most one of them is `here`."""
     actor: Actor = getattr(request, "actor", VISITOR)
-    named = [(label, _address(name)) for name, label in MENUS[kind_of_person(request)]]
-    entries = [(label, address) for label, address in named if address and _admits(address, actor)]
-    here = max((address for _label, address in entries if _is_at(request.path, address)), key=len, default="")
-    return [MenuItem(label, address, address == here) for label, address in entries]
+    named = [(name, label, _address(name)) for name, label in MENUS[kind_of_person(request)]]
+    entries = [entry for entry in named if entry[2] and _admits(entry[2], actor)]
+    places = [(name, place) for name, _label, address in entries for place in (address, *_also(name))]
+    at = [(len(place), name) for name, place in places if _is_at(request.path, place)]
+    here = max(at)[1] if at else ""
+    return [MenuItem(label, address, name == here) for name, label, address in entries]
+
+
+def _also(name: str) -> list[str]:
+    return [_address(other) for other in ALSO_HERE.get(name, ())]
 
 
 def _address(name: str) -> str:
@@ -87,4 +96,4 @@ def _admits(address: str, actor: Actor) -> bool:
 
 
 def _is_at(path: str, address: str) -> bool:
-    return path == address or (address != "/" and path.startswith(address))
+    return path == address or (address not in {"", "/"} and path.startswith(address))

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from peyser.offices.models import LocalArea, Office, Region
 from peyser.reference import shipped
-from peyser.reference.actions.load import Loaded, put
+from peyser.reference.actions.put import Loaded, put
 
 
 @transaction.atomic

@@ -4,8 +4,10 @@ A view builds the `Desk` and hands over to `answer_step`. "Save and continue" wa
 "Save and come back later" keeps what there is. The last step opens the order.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -40,6 +42,7 @@ from peyser.web.components.order_questions import (
     TruthQuestions,
 )
 from peyser.web.components.order_special_questions import TipQuestions, UnionQuestions, YoungQuestions
+from peyser.web.formats import format_date, format_number
 
 LATER, PLACE, CHECK = "later", "place", "check"
 STEPS: dict[str, tuple[Any, tuple[type[forms.Form], ...]]] = {
@@ -248,6 +251,10 @@ def _said(bound: forms.BoundField) -> str:
         names = {str(code): str(name) for code, name in choices}
         chosen = value if isinstance(value, list | tuple) else [value]
         return ", ".join(names.get(str(one), "") for one in chosen if one not in {None, ""})
+    if isinstance(value, dt.date):
+        return format_date(value)
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return format_number(value.to_integral_value())
     return "" if value is None else str(value)
 
 

@@ -30,7 +30,7 @@ class Command(BaseCommand):
         for table in loaded:
             self.stdout.write(
                 f"{table.name:<14} {table.rows:>7,} rows: {table.added:,} added, {table.changed:,} changed, "
-                f"{table.retired:,} retired"
+                f"{table.retired:,} retired" + (f", {table.kept:,} left to the state" if table.kept else "")
             )
         self.stdout.write(f"Reference data loaded in {time.monotonic() - began:.1f} s.")
 
