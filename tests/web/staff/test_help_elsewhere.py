@@ -1,11 +1,10 @@
-"""The pages on readiness for a job and on referrals to help elsewhere, and the same by program."""
+"""The pages on readiness for a job and on referrals to help elsewhere."""
 
 import pytest
 from django.urls import reverse
 
 from peyser.readiness.models import Readiness, ServiceReferral
 from tests import factories as make
-from tests.api.caller import Caller
 
 pytestmark = pytest.mark.django_db
 READY = {"is_ready": "no", "obstacles": ["skills"], "reason": "No certificate yet."}
@@ -49,20 +48,3 @@ def test_the_referral_of_another_person_is_not_found(desk):
     desk.post(reverse("staff-seeker-help", args=[person.pk]), HELP)
     made = ServiceReferral.objects.get()
     assert desk.get(reverse("staff-seeker-help-outcome", args=[other.pk, made.pk])).status_code == 404
-
-
-def test_a_program_does_the_same(reference_data):
-    person, worker = make.enrolled(), Caller(make.staff())
-    start = f"/seekers/{person.pk}"
-    assert worker.get(f"{start}/readiness")[0] == 404
-    status, found = worker.post(
-        f"{start}/readiness", {"is_ready": False, "obstacles": ["skills"], "reason": "No test."}
-    )
-    assert (status, found["suggestions"], found["findings"][0]["rule_id"]) == (201, ["training"], "RDY-010")
-    status, made = worker.post(f"{start}/service-referrals", HELP)
-    assert (status, made["outcome"]) == (201, "")
-    status, done = worker.post(f"{start}/service-referrals/{made['id']}/outcome", {"outcome": "received"})
-    assert (status, done["outcome"]) == (200, "received")
-    assert len(worker.get(f"{start}/service-referrals")[1]["items"]) == 1
-    assert worker.get(f"{start}/readiness")[1]["findings"] == [found["findings"][0]]
-    assert Caller(person.user).get(f"{start}/service-referrals")[0] == 403

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from peyser.reference.queries import program_named
 from peyser.web.formats import format_date, format_datetime
 
 
@@ -20,6 +21,12 @@ def in_language(english: str | None, spanish: str | None) -> str:
 def service_name(service: Any) -> str:
     """The name of a service as `participation.queries.services_of` gives it."""
     return in_language(service.title, service.title_es)
+
+
+def program_name(code: str) -> str:
+    """The name of a program; its code where the list does not know it."""
+    found = program_named(code)
+    return in_language(found.name, found.name_es) if found else code
 
 
 def titles(records: dict[str, Any]) -> dict[str, str]:
