@@ -2,10 +2,12 @@
 
 import datetime as dt
 import os
+from dataclasses import asdict
 
 import pytest
 
 from peyser.reference.models import Occupation, ServiceCode, Skill, ZipCode
+from peyser.reference.shipped import service_codes
 
 pytest_plugins = ["tests.plugins.requirements_plugin", "tests.browser"]
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the browser's driver runs a loop in this thread
@@ -83,6 +85,21 @@ def reference_data(db: None) -> None:
             for code, name, category, staff, triggers, roles, note in SERVICES
         ]
     )  # fmt: skip
+
+
+@pytest.fixture
+def shipped_services(reference_data: None) -> None:
+    """The services of the shipped catalogue, all of them, in place of the few."""
+    ServiceCode.objects.all().delete()
+    names = {field.name for field in ServiceCode._meta.get_fields()}
+    ServiceCode.objects.bulk_create(
+        ServiceCode(**{name: _plain(value) for name, value in asdict(one).items() if name in names})
+        for one in service_codes()
+    )
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
 
 
 @pytest.fixture

@@ -159,7 +159,9 @@ def test_a_referral_to_a_confidential_order_is_refused_outside_the_center_that_h
 def test_notes_that_name_a_confidential_order_stay_where_it_is_held():
     holder, owner = Caller(make.staff()), make.employer()
     hidden = ORDER | {"show_employer_name": False, "employer_id": owner.pk}
-    hidden["attest"] = hidden["attest"] | {"asked_to_be_hidden": True}
+    hidden["attest"] = hidden["attest"] | {"asked_to_be_hidden": True, "need_established": True}
+    hidden |= {"confidential_need": "Still filled.", "confidential_talked_on": "2026-06-03"}
+    hidden["confidential_talked_with"] = "Q. Ward"
     status, order = holder.post("/job-orders", hidden)
     assert status == 201, order
 

@@ -12,6 +12,7 @@ from peyser.job_orders.actions.entry import change_job_order, enter_job_order
 from peyser.job_orders.models import JobOrder
 from peyser.notifications.models import Message
 from tests import factories as make
+from tests.job_orders.talks import TALKED_OVER
 from tests.job_orders.test_enter_job_order import DETAILS, enter
 
 pytestmark = [
@@ -72,12 +73,7 @@ def test_the_notice_comes_once_when_an_order_is_opened_to_the_young_and_changed_
 
 def test_the_note_does_not_name_a_confidential_order():
     owner = make.employer()
-    details = dataclasses.replace(
-        DETAILS,
-        **HELPER,
-        show_employer_name=False,
-        attest=dataclasses.replace(DETAILS.attest, asked_to_be_hidden=True),
-    )
+    details = dataclasses.replace(TALKED_OVER, **HELPER)
     order = enter_job_order(
         actor=make.staff_actor(), employer_id=owner.pk, details=details, moment=make.moment()
     )

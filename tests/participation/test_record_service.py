@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from peyser.compliance.actions.keep import Refused
-from peyser.participation.actions.services import ServiceGiven, record_automatically, record_service
+from peyser.participation.actions.services import ServiceGiven, record_service
 from peyser.participation.models import Enrollment, Service
 from peyser.seekers.actions.assist import assist_seeker
 from tests import factories as make
@@ -85,17 +85,6 @@ def test_a_late_entry_keeps_the_day_given_and_the_moment_of_entry():
 
 def test_a_service_in_the_future_is_refused():
     assert refused_by(make.enrolled(), on=dt.date(2026, 6, 4)) == ["SRV-016"]
-
-
-@pytest.mark.requirement("S002-004", "S002-006")
-def test_an_automatic_service_is_recorded_once_for_its_cause():
-    person, worker = make.enrolled(), make.staff()
-    for _ in range(2):
-        record_automatically(
-            seeker=person, code="TB-JOB-REFERRAL", about="referral:1", actor=make.actor_of(worker),
-            credited_to_id=worker.pk, moment=make.moment(),
-        )  # fmt: skip
-    assert Service.objects.get().origin == "automatic"
 
 
 def test_a_record_of_another_office_opens_for_a_reason_and_a_time():

@@ -142,7 +142,9 @@ def _details(owner: int) -> OrderDetails:
         worksite_street=firm["street"], application_phone=firm["phone"], application_email=contact["email"],
         application_url=firm["website"], application_methods=("phone", "email", "online"),
         application_instructions=f"Ask for {contact['name']}.",
-        attest=dataclasses.replace(DETAILS.attest, asked_to_be_hidden=True),
+        attest=dataclasses.replace(DETAILS.attest, asked_to_be_hidden=True, need_established=True),
+        confidential_need=f"{contact['name']} is still there.", confidential_talked_on=make.TODAY,
+        confidential_talked_with=contact["name"],
     )  # fmt: skip
 
 

@@ -120,10 +120,12 @@ def _person() -> Seeker:
 
 
 def _hidden_details() -> Any:
-    attest = dataclasses.replace(DETAILS.attest, asked_to_be_hidden=True)
+    attest = dataclasses.replace(DETAILS.attest, asked_to_be_hidden=True, need_established=True)
     return dataclasses.replace(
         DETAILS, title="Furnace tender", show_employer_name=False, worksite_street=HIDDEN["street"],
         application_phone=HIDDEN["phone"], application_email=HIDDEN["email"], attest=attest,
+        confidential_need=f"{HIDDEN['person']} is still there.", confidential_talked_on=make.TODAY,
+        confidential_talked_with=HIDDEN["person"],
     )  # fmt: skip
 
 

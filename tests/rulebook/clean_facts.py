@@ -18,6 +18,7 @@ from peyser.rulebook.employer_account.facts import (
 )
 from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
 from peyser.rulebook.event.facts import EventRegistrationFacts, EventResultFacts
+from peyser.rulebook.job_order.confidential_facts import ConfidentialityFacts, ConfidentialWorkFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
 from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
 from peyser.rulebook.readiness.facts import ReadinessFacts
@@ -141,6 +142,8 @@ JOB_ORDER = JobOrderFacts(
     union_destination_arranged=True,
     employer_hidden=False,
     employer_asked_to_be_hidden=False,
+    hidden_without_talk=False,
+    shown_against_request=False,
 )
 POSTING = PostingFacts(
     occupation_given=True, occupation_general=False, duties_given=True, contact_given=True, firm_told=True
@@ -186,6 +189,18 @@ CLEAN = {
     "order_entry": ORDER_ENTRY,
     "job_order": JOB_ORDER,
     "wording": JOB_ORDER,
+    "confidentiality": ConfidentialityFacts(
+        granting=True, talk_recorded=True, need_established=True, opening_exists=True, reason_given=True
+    ),
+    "confidential_work": ConfidentialWorkFacts(
+        in_holding_center=True,
+        responsible=True,
+        supervisor=False,
+        contacting=True,
+        handing_on=False,
+        reason_given=True,
+        fits_responsible=True,
+    ),
     "posting": POSTING,
     "posting_approval": POSTING_APPROVAL,
     "visibility": VISIBILITY,

@@ -6,10 +6,12 @@ import pytest
 
 from peyser.rulebook.screening import patterns as book
 from peyser.rulebook.screening.categories import CATEGORIES
+from peyser.rulebook.screening.numbers import with_numbers
 from peyser.rulebook.screening.patterns import BadPattern, contexts, patterns
 from peyser.rulebook.sources import sources
-from peyser.screening.order_text import TEXT_FIELDS
+from peyser.screening.order_text import TEXT_FIELDS, OrderText
 from peyser.screening.phrases import compiled
+from peyser.screening.screen import screen
 from peyser.screening.together import phrase_or_together
 
 
@@ -28,6 +30,21 @@ def test_every_category_has_patterns_in_both_languages():
 def test_every_context_is_used():
     used = {name for pattern in patterns() for name in pattern.excused_by}
     assert used == set(contexts())
+
+
+def test_the_ages_and_hours_of_child_labor_are_those_of_the_youth_rules():
+    limits = {name for pattern in patterns() for name in (pattern.younger_than, pattern.names_age_under)} - {""}
+    assert limits == {"youth_age_adult", "youth_age_hours", "youth_age_minimum"}
+    assert (
+        with_numbers("<@youth_school_week_hours+1@-70> hours, until @youth_day_ends@")
+        == "<19-70> hours, until 7"
+    )
+
+
+def test_an_order_is_held_against_the_ages_of_its_day():
+    young = OrderText(title="Roofing helper", min_age=17)
+    assert screen(young, on=dt.date(2026, 1, 1))
+    assert not screen(young, on=dt.date(2010, 1, 1))
 
 
 def test_patterns_name_fields_that_exist():

@@ -22,6 +22,12 @@ from peyser.screening.stated_pay import stated_pay
         ("$40 per day", "5"),
         ("5 dólares la hora", "5"),
         ("$1,300 a month, 30 hours a week", "10"),
+        ("$20,800 a year, full time", "10"),
+        ("$400 biweekly for 20 hours a week", "10"),
+        ("$50 for a ten-hour day", "5"),
+        ("$0.75 per bucket; most people fill about six an hour", "4.5"),
+        ("$24 a room, each takes about three hours", "8"),
+        ("20 cents per envelope, about 25 an hour", "5"),
     ],
 )
 def test_pay_in_words_comes_to_dollars_an_hour(text, hourly):
@@ -36,6 +42,8 @@ def test_pay_in_words_comes_to_dollars_an_hour(text, hourly):
         "$16.28 per day for meals",
         "Differential of $2 per hour",
         "Deposits of $5 a week from customers",
+        "A boot allowance: $150 a year",
+        "$2 per room on top, as a bonus",
     ],
 )
 def test_sums_beside_the_wage_are_passed_over(text):
@@ -64,6 +72,8 @@ def test_pay_in_words_is_held_against_the_minimum(text, minimum, found):
     [
         ("14-year-olds welcome", 14),
         ("Ages 12 and up", 12),
+        ("Kids ages 10-13 to sell candy", 10),
+        ("Boxes aged 10-13 lbs", None),
         ("15 or older", 15),
         ("Muchachos de trece años", 13),
         ("Lift 15 pounds for 7 hours", None),

@@ -16,6 +16,16 @@ class HoldReason(models.TextChoices):
     SUSPECTED_VIOLATION = "suspected_violation", _("Suspected violation of law")
     EMPLOYER_REQUEST = "employer_request", _("At the employer's request")
     ENOUGH_REFERRALS = "enough_referrals", _("Enough referrals for now")
+    CONFIDENTIALITY = "confidentiality", _("Confidentiality is not granted")
+
+
+class ConfidentialityStatus(models.TextChoices):
+    """How a request stands: `shown` when the employer agreed to show its name."""
+
+    PENDING = "pending", _("To be talked over")
+    GRANTED = "granted", _("Granted")
+    DECLINED = "declined", _("Declined")
+    SHOWN = "shown", _("The employer shows its name")
 
 
 class CloseReason(models.TextChoices):

@@ -9,6 +9,7 @@ from peyser.accounts.actor import Actor
 from peyser.job_orders.choices import Status
 from peyser.job_orders.facts import Attestations, OrderDetails
 from peyser.job_orders.models import JobOrder, OrderDraft
+from peyser.job_orders.talk import COLUMN_OF
 
 STATEMENTS = frozenset(field.name for field in dataclasses.fields(Attestations))
 ANSWERS = frozenset(field.name for field in dataclasses.fields(OrderDetails)) - {"attest", "copied_from"}
@@ -17,10 +18,11 @@ ANSWERS = frozenset(field.name for field in dataclasses.fields(OrderDetails)) - 
 def details_of(order: JobOrder) -> OrderDetails:
     """What the draft says so far, as an order is entered."""
     draft = draft_of(order)
-    known = {name: getattr(order, name) for name in ANSWERS - {"received_at"}}
+    known = {name: getattr(order, name) for name in ANSWERS - {"received_at", *COLUMN_OF}}
+    talk = {name: getattr(draft, column) for name, column in COLUMN_OF.items()} if draft else {}
     lists = {name: tuple(value) for name, value in known.items() if isinstance(value, list)}
     statements = STATEMENTS.intersection(draft.statements) if draft else set()
-    plain: dict[str, Any] = known | lists
+    plain: dict[str, Any] = known | lists | talk
     return OrderDetails(
         **plain,
         received_at=_received(order, draft),

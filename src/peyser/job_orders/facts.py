@@ -12,6 +12,7 @@ from peyser.employers.models import Employer
 from peyser.job_orders.choices import Duration, Kind, SpecialCategory, Status, WorkPlace
 from peyser.job_orders.minimum_wage import is_below_minimum
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.talk import needs_talk
 from peyser.job_orders.union_supply import is_destination_arranged
 from peyser.job_orders.youth import breaches_of_order, is_youth_program
 from peyser.rulebook.employer_account.facts import OrderEntryFacts
@@ -39,6 +40,7 @@ class Attestations:
     federally_illegal_drug: bool = False
     reviewed_with_employer: bool = False
     asked_to_be_hidden: bool = False
+    need_established: bool = False
     union_openings_match: bool = False
     union_specifications_match: bool = False
     union_information_adequate: bool = False
@@ -97,6 +99,9 @@ class OrderDetails:
     application_url: str = ""
     staff_screened: bool = False
     show_employer_name: bool = True
+    confidential_need: str = ""
+    confidential_talked_on: dt.date | None = None
+    confidential_talked_with: str = ""
     open_on: dt.date | None = None
     last_day_on: dt.date | None = None
     benefits: tuple[str, ...] = ()
@@ -118,12 +123,14 @@ class Standing:
     """What the records say besides the order's own words.
 
     `listed_twice`: this single opening is listed in another order already. `at_issue`: the position is at issue in
-    a labor dispute. `was_h2`: the order that is changed is an H-2A or H-2B order.
+    a labor dispute. `was_h2`: the order that is changed is an H-2A or H-2B order. `was_hidden`: its employer was
+    hidden before this change.
     """
 
     listed_twice: bool = False
     at_issue: bool = False
     was_h2: bool = False
+    was_hidden: bool = False
 
 
 def job_order_facts(
@@ -167,6 +174,8 @@ def job_order_facts(
         union_destination_arranged=is_destination_arranged(details),
         employer_hidden=not details.show_employer_name,
         employer_asked_to_be_hidden=attest.asked_to_be_hidden,
+        hidden_without_talk=needs_talk(details, actor=actor, was_hidden=standing.was_hidden),
+        shown_against_request=actor.is_staff and standing.was_hidden and details.show_employer_name,
         marks=marks,
     )
 

@@ -27,6 +27,8 @@ from peyser.job_orders.choices import (
     WageUnit,
 )
 from peyser.job_orders.conditions import Conditions
+from peyser.job_orders.confidential_models import ConfidentialityRequest as ConfidentialityRequest
+from peyser.job_orders.confidential_models import ContactLook as ContactLook
 from peyser.job_orders.querysets import JobOrderQuerySet
 from peyser.offices.models import Office
 from peyser.seekers.choices import DriverLicence, Education, Shift
@@ -255,7 +257,8 @@ class OrderDraft(models.Model):
 
     `statements`: the sentences that were marked as true. `saved_parts`: the parts of the form that were saved.
     `handed_over`: the request reached the job center on the short form, and staff complete it; `reach` then says
-    when and how to reach the employer, and `remarks` what else staff should know.
+    when and how to reach the employer, and `remarks` what else staff should know. `need`, `talked_on` and `talked_with`
+    belong to a request for confidentiality.
     """
 
     order = models.OneToOneField(JobOrder, on_delete=models.CASCADE, related_name="draft")
@@ -264,6 +267,9 @@ class OrderDraft(models.Model):
     copied_from = models.ForeignKey(JobOrder, on_delete=models.SET_NULL, null=True, related_name="+")
     handed_over = models.BooleanField(_("handed to the job center"), default=False)
     reach = models.CharField(_("when and how to reach you"), max_length=200, blank=True)
+    need = models.TextField(_("why confidentiality is needed"), blank=True, default="", db_default="")
+    talked_on = models.DateField(_("talked on"), null=True)
+    talked_with = models.CharField(_("talked with"), max_length=120, blank=True, default="", db_default="")
     remarks = models.TextField(_("what else staff should know"), blank=True)
     saved_at = models.DateTimeField(_("last saved"))
     saved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

@@ -22,6 +22,7 @@ CASE_HOLDS: dict[str, frozenset[Role]] = {
     HoldReason.LABOR_DISPUTE: frozenset({Role.REGIONAL_MANAGER}),
     HoldReason.SUSPECTED_FRAUD: frozenset({Role.CSU_AGENT, Role.CSU_LEAD}),
     HoldReason.SUSPECTED_VIOLATION: frozenset({Role.OFFICE_MANAGER, Role.FUNCTIONAL_LEADER}),
+    HoldReason.CONFIDENTIALITY: frozenset(),
 }
 
 
@@ -58,15 +59,14 @@ def can_release_order(actor: Actor, job_order: JobOrder) -> bool:
 
 
 def is_released_by_its_case(job_order: JobOrder) -> bool:
-    """Held for a suspected fraud or violation: its case is open, and whoever decides the case opens the order."""
-    return job_order.hold_reason in {HoldReason.SUSPECTED_FRAUD, HoldReason.SUSPECTED_VIOLATION}
+    """Held for fraud, a violation or its pay: its case is open, and whoever decides the case opens the order."""
+    return job_order.hold_reason in CASE_HOLDS.keys() - {HoldReason.LABOR_DISPUTE}
 
 
 def can_void_order(actor: Actor, job_order: JobOrder) -> bool:
     """Staff of the center that holds it; while a case decides on the order, nobody beside that case."""
-    return (
-        job_order.hold_reason not in CASE_HOLDS and serves_people(actor) and actor.reaches(job_order.office_id)
-    )
+    free = job_order.hold_reason not in CASE_HOLDS.keys() - {HoldReason.CONFIDENTIALITY}
+    return free and serves_people(actor) and actor.reaches(job_order.office_id)
 
 
 def can_see_employer_of(actor: Actor, job_order: JobOrder) -> bool:

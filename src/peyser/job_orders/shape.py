@@ -10,10 +10,11 @@ from peyser.audit.fits import misfits
 from peyser.job_orders.choices import Kind, SpecialCategory
 from peyser.job_orders.facts import AES, OrderDetails, with_aes_in_step
 from peyser.job_orders.models import JobOrder
+from peyser.job_orders.talk import COLUMN_OF, talk_misfits
 from peyser.kernel.errors import BadInput
 from peyser.reference.models import ZipCode
 
-NOT_COLUMNS = {"attest", "received_at", "copied_from"}
+NOT_COLUMNS = {"attest", "received_at", "copied_from", *COLUMN_OF}
 HOURS_OF_A_WEEK = 168
 HOURS_OF_A_DAY = 24
 AMOUNTS = {"wage_min", "wage_max", "hours_per_week", "hours_per_day", "pieces_per_hour"}
@@ -35,9 +36,12 @@ def prepared(details: OrderDetails) -> OrderDetails:
     )
 
 
-def check_shape(details: OrderDetails) -> None:
-    """Raise BadInput for values that no record can hold or that cannot stand together, field by field."""
-    errors = _misfits(details)
+def check_shape(details: OrderDetails, *, on: dt.date | None = None) -> None:
+    """Raise BadInput for values that no record can hold or that cannot stand together, field by field.
+
+    `on` is today, where a talk that is said to be still to come is a fault.
+    """
+    errors = _misfits(details) | talk_misfits(details, on=on)
     errors |= _missing(details) | _day_faults(details) | _referral_faults(details)
     if not errors.keys() & AMOUNTS:
         errors |= _pay_faults(details)
@@ -76,7 +80,7 @@ def columns(details: OrderDetails) -> dict[str, Any]:
 
 
 def _misfits(details: OrderDetails) -> dict[str, str]:
-    errors = misfits(JobOrder, columns(details))
+    errors = misfits(JobOrder, columns(details)) | talk_misfits(details)
     if "title" in errors and details.title.startswith(f"{AES} "):
         errors["title"] = _("Use a shorter title: AES is put in front of a farm job's title.")
     if details.worksite_zip and not ZipCode.objects.filter(code=details.worksite_zip).exists():

@@ -1,3 +1,4 @@
+from peyser.job_orders.choices import ConfidentialityStatus as C
 from peyser.job_orders.choices import Status
 from peyser.kernel.transitions import Step
 
@@ -12,4 +13,11 @@ JOB_ORDER = {
     "close": Step(frozenset({Status.OPEN, Status.ON_HOLD}), Status.CLOSED),
     "reopen": Step(frozenset({Status.CLOSED}), Status.OPEN),
     "void": Step(frozenset({Status.DRAFT, Status.OPEN, Status.ON_HOLD}), Status.VOID),
+}
+# `ask` again once the name was shown; `grant` also after a refusal, when the employer gives better reasons.
+CONFIDENTIALITY = {
+    "ask": Step(frozenset({C.SHOWN}), C.PENDING),
+    "grant": Step(frozenset({C.PENDING, C.DECLINED}), C.GRANTED),
+    "decline": Step(frozenset({C.PENDING}), C.DECLINED),
+    "show": Step(frozenset({C.PENDING, C.GRANTED, C.DECLINED}), C.SHOWN),
 }

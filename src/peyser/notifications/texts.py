@@ -130,3 +130,24 @@ def short_form_received(*, title: str, number: str, center: str) -> Text:
         ),
         {"title": title, "number": number, "center": center},
     )
+
+
+def confidentiality_granted(*, number: str) -> Text:
+    return Text(
+        _("Your name stays hidden"),
+        _(
+            "Order %(number)s is confidential, as you asked. Job seekers reach you through your job center alone."
+        ),
+        {"number": number},
+    )
+
+
+def confidentiality_declined(*, number: str, reason: str) -> Text:
+    return Text(
+        _("Your name cannot stay hidden"),
+        _(
+            "We cannot keep your name off order %(number)s. Why: %(reason)s The order waits. Open it to show your name"
+            " or to close it."
+        ),
+        {"number": number, "reason": reason},
+    )

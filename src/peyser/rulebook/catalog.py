@@ -20,6 +20,7 @@ from peyser.rulebook.engine import Rule
 from peyser.rulebook.enrollment.need_rules import ENROLLMENT_NEED_RULES
 from peyser.rulebook.enrollment.rules import ENROLLMENT_RULES
 from peyser.rulebook.event.rules import EVENT_REGISTRATION_RULES, EVENT_RESULT_RULES
+from peyser.rulebook.job_order.confidential_rules import CONFIDENTIAL_WORK_RULES, CONFIDENTIALITY_RULES
 from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
 from peyser.rulebook.job_order.wording_rules import WORDING_RULES
 from peyser.rulebook.parameters import parameters
@@ -57,6 +58,8 @@ SUBJECTS = (
     Subject("order_entry", gettext_noop("Who may enter a job order"), ORDER_ENTRY_RULES),
     Subject("job_order", gettext_noop("What a job order may say"), JOB_ORDER_RULES),
     Subject("wording", gettext_noop("What the words of a job order must not say"), WORDING_RULES),
+    Subject("confidentiality", gettext_noop("Granting confidentiality to an employer"), CONFIDENTIALITY_RULES),
+    Subject("confidential_work", gettext_noop("Working with a confidential employer"), CONFIDENTIAL_WORK_RULES),
     Subject("posting", gettext_noop("A notice of self-employed work"), POSTING_RULES),
     Subject(
         "posting_approval", gettext_noop("Putting up a notice of self-employed work"), POSTING_APPROVAL_RULES

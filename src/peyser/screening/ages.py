@@ -1,16 +1,17 @@
 """How young the workers of an order may be, and what follows from it alone."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from peyser.rulebook.parameters import NoValueYet, parameters, value
 from peyser.rulebook.screening.categories import Category
 from peyser.rulebook.screening.patterns import Certainty
 from peyser.screening.findings import Finding
 from peyser.screening.folding import fold
 from peyser.screening.order_text import OrderText
 
-YOUNGEST_AT_WORK = 14  # 29 CFR 570.2: the least age outside farm work
-ADULT = 18
 LEAST_AGE = re.compile(
     r"\b(?:must be|be|minimum age(?: is| of)?|min age)\W{1,3}(?:at least\W{1,3})?(1[0-9])\b"
     r"(?!\W{0,2}(?:lb|pound|feet|ft|hour|min|%))"
@@ -32,15 +33,30 @@ AGED = re.compile(
     r"\b(?:ages?|aged|minimum age(?: is| of)?|as young as|under|younger than|be|kids|children|teens) (?:at least )?$"
 )
 NO_AGE = re.compile(
-    r"\W{0,2}(?:lb|pound|feet|foot|ft|hour|hr|min|%|mile|inch|day|week|month|ton|am\b|pm\b|a\.m|p\.m|\d)"
+    r"(?:\s?(?:-|to)\s?\d\d?)?\W{0,2}(?:lb|pound|feet|foot|ft|hour|hr|min|%|mile|inch|day|week|month|ton|am\b|pm\b|a\.m|p\.m)"
+    r"|[.,:]\d|\W{0,2}\d{3}"
 )
 UNDER = re.compile(r"\b(?:under|younger than|menores de) $")
 BEFORE = 30  # letters that are read before a number
 
 
-def youngest_named(order: OrderText) -> int | None:
-    """The youngest age from 5 to 17 that the texts name, of whomever; None when they name none."""
-    if order.min_age is not None and order.min_age < ADULT:
+@cache
+def youth_age(name: str, on: dt.date | None) -> int:
+    """The age that a parameter of the youth rules names on that day; the newest one without a day.
+
+    Before its first day nobody is younger than it: 0.
+    """
+    if on is None:
+        return int(str(parameters()[name].editions[-1].value))
+    try:
+        return value(name, on=on)
+    except NoValueYet:
+        return 0
+
+
+def youngest_named(order: OrderText, *, on: dt.date | None = None) -> int | None:
+    """The youngest age from 5 on of a minor that the texts name, of whomever; None when they name none."""
+    if order.min_age is not None and order.min_age < youth_age("youth_age_adult", on):
         return order.min_age
     return min((age for text in order.texts().values() for age in _named(fold(text))), default=None)
 
@@ -68,9 +84,9 @@ def youngest(order: OrderText) -> int | None:
     return min(stated, default=None)
 
 
-def age_findings(order: OrderText) -> tuple[Finding, ...]:
+def age_findings(order: OrderText, *, on: dt.date | None = None) -> tuple[Finding, ...]:
     """A least age under which nobody may be hired outside a farm: to look at, since farms may."""
-    if order.min_age is None or order.min_age >= YOUNGEST_AT_WORK:
+    if order.min_age is None or order.min_age >= youth_age("youth_age_minimum", on):
         return ()
     return (
         Finding(

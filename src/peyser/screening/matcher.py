@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -55,24 +55,25 @@ class Excuse:
 
 
 class Matcher:
-    """All patterns, compiled once."""
+    """All patterns, compiled once. Each set of words that a phrase needs has a number."""
 
     def __init__(self, book: Iterable[Pattern], excuses: Iterable[Context]) -> None:
         self._excuses = {context.name: Excuse(context) for context in excuses}
-        self._by_rarest: dict[frozenset[str], list[tuple[Phrase | Together, Pattern]]] = defaultdict(list)
-        self._rarest_with: dict[str, list[frozenset[str]]] = defaultdict(list)
+        self._needs: dict[frozenset[str], int] = {}
+        self._by_rarest: dict[int, list[tuple[frozenset[int], Phrase | Together, Pattern]]] = defaultdict(list)
         self._of_money: set[int] = set()
-        words: set[str] = set()
         for pattern in book:
             for phrase in map(phrase_or_together, pattern.phrases):
-                words.update(*phrase.needs)
-                self._by_rarest[rarest(phrase.needs)].append((phrase, pattern))
+                needs = frozenset(self._needs.setdefault(need, len(self._needs)) for need in phrase.needs)
+                self._by_rarest[self._needs[rarest(phrase.needs)]].append((needs, phrase, pattern))
                 if phrase.money:
                     self._of_money.add(id(phrase))
-        for need in self._by_rarest:
+        met_by: dict[str, set[int]] = defaultdict(set)
+        for need, number in self._needs.items():
             for word in need:
-                self._rarest_with[word].append(need)
-        self._words = sorted(words)
+                met_by[word].add(number)
+        self._words_of, self._met_by = list(self._needs), dict(met_by)
+        self._words = sorted(met_by)
         self._machine = AhoCorasick(self._words)
 
     def matches(self, text: str, *, wanted: Callable[[Pattern], bool]) -> Iterator[Match]:
@@ -89,19 +90,22 @@ class Matcher:
         self, there: Mapping[str, list[int]], wanted: Callable[[Pattern], bool], passed_over: set[int]
     ) -> Iterator[tuple[Phrase | Together, Pattern, list[int]]]:
         """The phrases whose words are all there, near each other, and where the rarest of their words stand."""
-        places: dict[frozenset[str], list[int]] = defaultdict(list)
-        for word in there.keys() & self._rarest_with.keys():
-            for need in self._rarest_with[word]:
-                places[need].extend(there[word])
-        is_met = cache(lambda need: not there.keys().isdisjoint(need))
-        places_of = cache(lambda need: sorted(place for word in there.keys() & need for place in there[word]))
-        for need, around in places.items():
-            near = sorted(around)
-            for phrase, pattern in self._by_rarest[need]:
-                if id(phrase) in passed_over or not all(map(is_met, phrase.needs)) or not wanted(pattern):
+        met = set().union(*map(self._met_by.__getitem__, there))
+
+        @cache
+        def in_order(need: int) -> list[int]:
+            return sorted(place for word in self._words_of[need] & there.keys() for place in there[word])
+
+        for need in self._by_rarest.keys() & met:
+            for needs, phrase, pattern in self._by_rarest[need]:
+                if not needs <= met or id(phrase) in passed_over or not wanted(pattern):
                     continue
-                beside = reduce(_beside, map(places_of, phrase.needs), near)
-                if beside:
+                beside = in_order(need)
+                for other in needs - {need}:
+                    beside = _beside(beside, in_order(other))
+                    if not beside:
+                        break
+                else:
                     yield phrase, pattern, beside
 
     def _exact(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from peyser.rulebook.screening.patterns import Certainty, Pattern
-from peyser.screening.ages import age_findings, youngest, youngest_named
+from peyser.screening.ages import age_findings, youngest, youngest_named, youth_age
 from peyser.screening.findings import Finding
 from peyser.screening.matcher import Match, matcher
 from peyser.screening.order_text import EMPLOYER_NAME, OrderText
@@ -22,7 +22,7 @@ def screen(order: OrderText, *, on: dt.date | None = None) -> tuple[Finding, ...
     `on`: the day by whose edition of the policy it is read; None is the newest edition.
     """
     texts = order.texts()
-    age, named = youngest(order), youngest_named(order)
+    age, named = youngest(order), youngest_named(order, on=on)
     found: list[Finding] = []
     weak: list[Finding] = []
     for name, text in texts.items():
@@ -32,15 +32,15 @@ def screen(order: OrderText, *, on: dt.date | None = None) -> tuple[Finding, ...
         found.extend(weak)
     order_of = {name: number for number, name in enumerate(texts)}
     kept = sorted(_strongest(found), key=lambda f: (order_of[f.field], f.start, f.pattern_id))
-    return (*kept, *age_findings(order), *pay_findings(order, on=on))
+    return (*kept, *age_findings(order, on=on), *pay_findings(order, on=on))
 
 
 def _speaks(pattern: Pattern, *, field: str, age: int | None, named: int | None, on: dt.date | None) -> bool:
     if not pattern.in_force(on):
         return False
-    if pattern.younger_than is not None and (age is None or age >= pattern.younger_than):
+    if pattern.younger_than and (age is None or age >= youth_age(pattern.younger_than, on)):
         return False
-    if pattern.names_age_under is not None and (named is None or named >= pattern.names_age_under):
+    if pattern.names_age_under and (named is None or named >= youth_age(pattern.names_age_under, on)):
         return False
     return field in pattern.fields if pattern.fields else field != EMPLOYER_NAME
 

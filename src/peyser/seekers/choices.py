@@ -37,3 +37,13 @@ class Shift(models.TextChoices):
     EVENING = "evening", _("Evening")
     NIGHT = "night", _("Night")
     WEEKEND = "weekend", _("Weekend")
+
+
+class BirthProof(models.TextChoices):
+    """In what staff saw the date of birth. The kind alone is kept, never the number of the document."""
+
+    LICENCE = "licence", _("Driver license or state ID")
+    PASSPORT = "passport", _("Passport")
+    BIRTH_RECORD = "birth_record", _("Birth certificate")
+    MILITARY = "military", _("Military record or ID")
+    OTHER = "other", _("Other official paper")

@@ -8,7 +8,7 @@ from peyser.accounts.choices import Channel
 from peyser.accounts.models import User
 from peyser.audit.history import tracked
 from peyser.offices.models import Office
-from peyser.seekers.choices import DriverLicence, Education, Shift, VeteranStatus
+from peyser.seekers.choices import BirthProof, DriverLicence, Education, Shift, VeteranStatus
 from peyser.seekers.querysets import SeekerQuerySet
 
 
@@ -71,6 +71,42 @@ class Seeker(models.Model):
     @property
     def name(self) -> str:
         return f"{self.given_name} {self.family_name}"
+
+
+@tracked()
+class Membership(models.Model):
+    """The Membership or Welcome screens of a seeker: finished by the person, and the date of birth seen by staff.
+
+    `seen_in` says in which document staff saw the date. With both done, the person is a member.
+    """
+
+    seeker = models.OneToOneField(Seeker, on_delete=models.CASCADE, related_name="membership")
+    completed_at = models.DateTimeField(_("screens finished"), null=True)
+    dob_verified_at = models.DateTimeField(_("date of birth verified"), null=True)
+    dob_verified_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("verified by")
+    )
+    seen_in = models.CharField(_("seen in"), max_length=20, choices=BirthProof, blank=True)
+
+    class Meta:
+        verbose_name = _("membership")
+        constraints = [
+            models.CheckConstraint(
+                name="membership_verified_by_somebody",
+                condition=models.Q(dob_verified_at__isnull=True, dob_verified_by__isnull=True, seen_in="")
+                | (
+                    models.Q(dob_verified_at__isnull=False, dob_verified_by__isnull=False)
+                    & ~models.Q(seen_in="")
+                ),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return "member" if self.is_complete else "not yet a member"
+
+    @property
+    def is_complete(self) -> bool:
+        return self.completed_at is not None and self.dob_verified_at is not None
 
 
 class SocialSecurityNumber(models.Model):

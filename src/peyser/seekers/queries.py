@@ -11,7 +11,7 @@ from peyser.accounts.actor import Actor
 from peyser.kernel.errors import BadInput
 from peyser.kernel.ssn import normalise_ssn
 from peyser.kernel.state_ids import normalise_state_id
-from peyser.seekers.models import Seeker
+from peyser.seekers.models import Membership, Seeker
 from peyser.seekers.sealing import finder
 
 LIKELY = 0.45
@@ -114,6 +114,12 @@ def caseload_of_office(actor: Actor, *, on: dt.date) -> QuerySet[Seeker]:
         .select_related("home_office")
         .order_by(F("registered_at").desc())
     )
+
+
+def birth_verifier_of(seeker_id: int) -> int | None:
+    """The account of who verified the date of birth, to whom some services are credited; None before that."""
+    found = Membership.objects.filter(seeker=seeker_id).values_list("dob_verified_by", flat=True)
+    return found.first()
 
 
 STEPS = ("contact", "wanted", "background", "occupations", "skills", "resume", "review")

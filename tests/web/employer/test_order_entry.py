@@ -8,8 +8,10 @@ import pytest
 from django.test import Client
 
 from peyser.employers.models import Employer
+from peyser.job_orders.actions.confidentiality import grant_confidentiality
 from peyser.job_orders.models import JobOrder
-from tests.factories import employer, employer_user, order, seeker
+from tests.factories import employer, employer_user, moment, order, seeker, staff_actor
+from tests.job_orders.talks import TALK
 
 NEW = "/employer/orders/new/"
 Answers = dict[str, Any]
@@ -148,7 +150,9 @@ def test_who_looks_for_work_learns_neither_name_nor_street_nor_phone_of_a_hidden
     boss: Client, validated: Employer, answers: Answers
 ) -> None:
     boss.post(NEW, answers | {"hide_name": "on"})
-    address = f"/jobs/{JobOrder.objects.get().pk}/"
+    made = JobOrder.objects.get()
+    grant_confidentiality(actor=staff_actor(), job_order_id=made.pk, talk=TALK, moment=moment())
+    address = f"/jobs/{made.pk}/"
     visitor, person = Client(), Client()
     person.force_login(seeker().user)
     pages = [

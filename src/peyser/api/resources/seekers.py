@@ -21,8 +21,9 @@ from peyser.api.schemas.seekers import (
     SeekersFound,
 )
 from peyser.kernel.errors import BadInput
+from peyser.participation.actions.register import register_with_service
 from peyser.seekers.actions.assist import assist_seeker
-from peyser.seekers.actions.register import SeekerDetails, register_seeker
+from peyser.seekers.actions.register import SeekerDetails
 from peyser.seekers.models import Seeker
 from peyser.seekers.queries import Look, caseload_of_office, ids_in_reach, likely_accounts, seeker_for_actor
 
@@ -37,7 +38,7 @@ def register_a_seeker(request: ApiRequest, body: SeekerRegistration) -> Status[R
     """A person registers without signing in; staff register somebody who asks for help with it."""
     if request.actor.user_id is None and not (body.email and body.password):
         raise BadInput({"email" if not body.email else "password": _("Give an e-mail address and a password.")})
-    seeker = register_seeker(
+    seeker = register_with_service(
         actor=request.actor,
         details=SeekerDetails(**body.model_dump()),
         moment=moment(),

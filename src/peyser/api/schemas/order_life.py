@@ -94,6 +94,9 @@ class DraftBody(Body):
     application_url: Annotated[Plain, Field(max_length=300)] | None = None
     staff_screened: bool | None = None
     show_employer_name: bool | None = None
+    confidential_need: Annotated[Prose | None, Field(examples=[None])] = None
+    confidential_talked_on: Annotated[Day | None, Field(examples=[None])] = None
+    confidential_talked_with: Annotated[Plain | None, Field(max_length=120, examples=[None])] = None
     open_on: Annotated[Day | None, Field(examples=[None])] = None
     last_day_on: Annotated[Day | None, Field(examples=[None])] = None
     benefits: Annotated[list[Annotated[str, OneOf(Benefit)]], Many] | None = None

@@ -79,6 +79,9 @@ class AttestBody(Body):
     asked_to_be_hidden: Annotated[
         bool, Field(description="The employer itself asked for confidentiality.", examples=[False])
     ] = False
+    need_established: Annotated[
+        bool, Field(description="Staff: the talk established the need to stay hidden.", examples=[False])
+    ] = False
 
 
 class ClearingBody(Body):
@@ -144,6 +147,13 @@ class OrderBody(Body):
     application_url: Website = ""
     staff_screened: Annotated[bool, Field(examples=[False])] = False
     show_employer_name: bool = True
+    confidential_need: Annotated[
+        Prose, Field(description="Why the employer's name should stay off.", examples=[""])
+    ] = ""
+    confidential_talked_on: Annotated[
+        Day | None, Field(description="Staff: day of the talk with the employer.", examples=[None])
+    ] = None
+    confidential_talked_with: Annotated[Plain, Field(max_length=120, examples=[""])] = ""
     open_on: Annotated[Day | None, Field(examples=[None])] = None
     last_day_on: Annotated[Day | None, Field(examples=[None])] = None
     benefits: Annotated[list[Annotated[str, OneOf(Benefit)]], Many] = []

@@ -20,6 +20,7 @@ from peyser.job_orders.models import JobOrder, OrderDraft
 from peyser.job_orders.moves import owning_office
 from peyser.job_orders.permissions import can_enter_order
 from peyser.job_orders.shape import check_draft, check_instant
+from peyser.job_orders.talk import COLUMN_OF, without_talk
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.job_orders.union_supply import without_union
 from peyser.kernel.errors import BadInput
@@ -46,7 +47,7 @@ def save_draft(
     if not can_enter_order(actor, employer):
         raise PermissionDenied
     _check_names(answers)
-    answers = answers if actor.is_staff else without_union(answers)
+    answers = answers if actor.is_staff else without_talk(without_union(answers))
     with transaction.atomic():
         order = (
             _begun(actor, employer, moment)
@@ -103,7 +104,7 @@ def write_answers(*, actor: Actor, order: JobOrder, answers: Mapping[str, Any], 
     if received_at is not None:
         check_instant(received_at, at=moment.at)
         order.received_at = received_at
-    for name in kept:
+    for name in kept.keys() - COLUMN_OF.keys():
         value = getattr(details, name)
         setattr(order, name, list(value) if isinstance(value, tuple) else value)
     if order.source != "staff":
@@ -127,6 +128,9 @@ def _mark(draft: OrderDraft, answers: Mapping[str, Any], part: str) -> None:
     told = {name for name, value in answers.items() if name in STATEMENTS and value}
     untold = {name for name, value in answers.items() if name in STATEMENTS and not value}
     draft.statements = sorted((set(draft.statements) | told) - untold)
+    for name in COLUMN_OF.keys() & answers.keys():
+        nothing = None if name == "confidential_talked_on" else ""
+        setattr(draft, COLUMN_OF[name], answers[name] or nothing)
     if part and part not in draft.saved_parts:
         draft.saved_parts = [*draft.saved_parts, part]
 

@@ -17,6 +17,7 @@ from peyser.employers.models import Employer
 from peyser.employers.queries import contacts_of
 from peyser.job_orders.actions.begin import locked_draft, new_order
 from peyser.job_orders.actions.clearings import Clearings, check_clearings
+from peyser.job_orders.actions.confidentiality import keep_confidentiality
 from peyser.job_orders.actions.denial import note_denial
 from peyser.job_orders.actions.follow_up import plan_order_follow_up
 from peyser.job_orders.actions.keep_findings import cleared_in, keep_findings
@@ -37,6 +38,7 @@ from peyser.job_orders.moves import owning_office
 from peyser.job_orders.permissions import can_edit_order, can_enter_order
 from peyser.job_orders.screened import marks_in, uncleared
 from peyser.job_orders.shape import check_receipt, check_shape, columns, prepared
+from peyser.job_orders.talk import as_said, talk_in
 from peyser.job_orders.transitions import JOB_ORDER
 from peyser.job_orders.union_supply import as_ascertained, who_ascertained
 from peyser.job_orders.veterans import hold_until
@@ -65,8 +67,8 @@ def enter_job_order(
 ) -> JobOrder:
     """Enter an order and open it. While the employer waits for validation it stays off the public pages.
 
-    While a labor dispute is reported and not verified the order waits on hold; see `job_orders/disputes.py`.
-
+    It waits on hold while a labor dispute is not verified (`job_orders/disputes.py`), and while its employer's own
+    wish to be kept confidential is not granted (`actions/confidentiality.py`).
     Farm orders get AES in title and category. The owning center follows from the worksite. A follow-up with the
     employer is planned. `draft_id` names the draft that becomes this order (`drafts.open_job_order`). Marked
     words are kept for staff to look at; `clearings` are a supervisor's reasons why words that would stop the order
@@ -77,8 +79,8 @@ def enter_job_order(
         raise PermissionDenied
     require_terms(actor=actor, moment=moment)
     draft = JobOrder.objects.filter(pk=draft_id).first() if draft_id else None
-    details = as_ascertained(prepared(details), actor=actor, order=draft)
-    check_shape(details)
+    details = as_said(as_ascertained(prepared(details), actor=actor, order=draft), actor=actor)
+    check_shape(details, on=moment.on)
     check_receipt(details, at=moment.at)
     with transaction.atomic():
         employer = Employer.objects.select_for_update(of=("self",)).select_related("office").get(pk=employer.pk)
@@ -116,8 +118,8 @@ def change_job_order(
 ) -> JobOrder:
     """Change what an order says; judged again as if it were new. Raises as `enter_job_order`."""
     require_terms(actor=actor, moment=moment)
-    details = prepared(details)
-    check_shape(details)
+    details = as_said(prepared(details), actor=actor)
+    check_shape(details, on=moment.on)
     with transaction.atomic():
         order: JobOrder = (
             JobOrder.objects.select_for_update(of=("self",)).select_related("employer").get(pk=job_order_id)
@@ -191,12 +193,15 @@ def _rewrite(order: JobOrder, details: OrderDetails, *, actor: Actor, moment: Mo
     kept = dataclasses.replace(details, open_on=details.open_on or order.open_on)
     illegal_before = order.federally_illegal_drug
     moved = order.worksite_zip != kept.worksite_zip
+    was_hidden = order.is_confidential
     for name, new in (columns(kept) | who_ascertained(kept, actor=actor, moment=moment)).items():
         setattr(order, name, new)
     # What support has flagged, no other edit takes back.
     order.federally_illegal_drug |= illegal_before and not is_support(actor)
     _follow_worksite(actor, order, moved=moved, moment=moment)
     order.last_reviewed_on = moment.on
+    if was_hidden != order.is_confidential:
+        keep_confidentiality(actor=actor, order=order, talk=talk_in(details), moment=moment)
     order.save()
 
 
@@ -218,6 +223,7 @@ def _standing(
         listed_twice=moved and details.openings == 1 and any(order.openings == 1 for order in others),
         at_issue=at_issue or in_dispute,
         was_h2=changed is not None and changed.kind in H2_KINDS,
+        was_hidden=changed is not None and changed.is_confidential,
     )
 
 
@@ -266,6 +272,9 @@ def _create(
     for name, new in written.items():
         setattr(order, name, new)
     order.save(force_insert=draft is None)
+    if order.is_confidential:
+        keep_confidentiality(actor=actor, order=order, talk=talk_in(details), moment=moment)
+        order.save()
     OrderDraft.objects.filter(order=order).delete()
     tell_owning_center(actor=actor, order=order, moment=moment)
     _note_entry(actor, order, moment)

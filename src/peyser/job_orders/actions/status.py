@@ -10,6 +10,7 @@ from peyser.accounts.actor import Actor
 from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.employers.actions.terms import require_terms
 from peyser.job_orders.choices import CloseReason, HoldReason
+from peyser.job_orders.confidential_models import confidentiality_hold
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import (
     CASE_HOLDS,
@@ -67,7 +68,7 @@ def _move(
         if not allowed(actor, order):
             raise PermissionDenied
         check_words(note=note)
-        if verb == "release" and is_released_by_its_case(order):
+        if verb == "release" and (is_released_by_its_case(order) or confidentiality_hold(order.pk, "")):
             raise BadInput({"": _("A case holds this order. Decide the case; the order opens with it.")})
         if choices is not None and reason not in choices:
             raise BadInput({"reason": _("Choose a reason from the list.")})

@@ -62,30 +62,35 @@ def record_service(*, actor: Actor, seeker_id: int, given: ServiceGiven, moment:
 
 
 def record_automatically(
-    *, seeker: Seeker, code: str, about: str, actor: Actor, credited_to_id: int | None, moment: Moment
+    *,
+    seeker: Seeker,
+    code: str,
+    on: dt.date,
+    about: str,
+    actor: Actor,
+    credited_to_id: int | None,
+    moment: Moment,
 ) -> Service | None:
-    """Record, once for `about`, the service that an act of the system stands for.
+    """Record, once for `about`, the service that an act of the system stands for; see `automatic.record_event`.
 
-    A staff-assisted code that the actor may not record, or a code not in force, leaves no service: the act that
-    caused it was judged by its own rules. Call it inside the act's transaction.
+    A code not in force that day leaves no service: the act that caused it was judged by its own rules. Call it
+    inside the act's transaction.
     """
-    found = service_code_in_force(code, on=moment.on)
+    found = service_code_in_force(code, on=on)
     recompute(seeker_id=seeker.pk, moment=moment)
     if found is None or Service.objects.filter(seeker=seeker, code=code, about=about).exists():
         return None
-    enrollment = enrollment_for_service(seeker_id=seeker.pk, on=moment.on)
-    service = write_service(
+    return write_service(
         seeker=seeker,
         code=found,
-        on=moment.on,
-        enrollment=enrollment,
+        on=on,
+        enrollment=enrollment_for_service(seeker_id=seeker.pk, on=on),
         actor=actor,
         moment=moment,
         origin=Service.Origin.AUTOMATIC,
         about=about,
         credited_to_id=credited_to_id,
     )
-    return service
 
 
 def judge_service(
@@ -140,7 +145,11 @@ def write_service(
     about: str = "",
     credited_to_id: int | None = None,
 ) -> Service:
-    """Write the row, and complete a registered enrollment that this service completes."""
+    """Write the row, and complete a registered enrollment that this service completes.
+
+    What staff record is credited to them, unless told otherwise; what records itself to `credited_to_id` alone.
+    """
+    manual = origin == Service.Origin.MANUAL
     if enrollment is not None and enrollment.completed_on is None and code.triggers_participation:
         enrollment.completed_on, enrollment.status = on, Enrollment.Status.COMPLETE
         enrollment.save(update_fields=["completed_on", "status"])
@@ -150,7 +159,9 @@ def write_service(
         on=on,
         origin=origin,
         office_id=actor.home_office_id,
-        credited_to_id=actor.user_id if credited_to_id is None and actor.is_staff else credited_to_id,
+        credited_to_id=actor.user_id
+        if manual and credited_to_id is None and actor.is_staff
+        else credited_to_id,
         enrollment=enrollment,
         about=about,
         recorded_at=moment.at,

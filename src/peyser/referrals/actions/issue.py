@@ -19,7 +19,7 @@ from peyser.matching.explain import Match
 from peyser.matching.queries import match_of
 from peyser.notifications.actions.send import send_message
 from peyser.notifications.texts import Text, referral_denied, referral_issued
-from peyser.participation.actions.services import record_automatically
+from peyser.participation.actions.automatic import record_event
 from peyser.referrals.choices import Consent, Status
 from peyser.referrals.facts import Terms, referral_facts
 from peyser.referrals.models import Referral
@@ -28,12 +28,11 @@ from peyser.referrals.transitions import REFERRAL
 from peyser.rulebook.engine import Decision, decide
 from peyser.rulebook.referral.notice import LABOR_DISPUTE_NOTICE
 from peyser.rulebook.referral.rules import REFERRAL_RULES
+from peyser.rulebook.service.automatic import Event
 from peyser.seekers.actions.assist import open_to_office
 from peyser.seekers.choices import VeteranStatus
 from peyser.seekers.models import Seeker
 from peyser.seekers.queries import is_in_reach
-
-JOB_REFERRAL = "TB-JOB-REFERRAL"
 
 
 def issue_referral(
@@ -86,8 +85,12 @@ def request_referral(*, actor: Actor, job_order_id: int, notice_read: bool, mome
             reason=_("Asked for a referral to order %(number)s.") % {"number": order.number},
             moment=moment,
         )
-        live = Referral.objects.filter(seeker=seeker, job_order=order).exclude(status=Status.CANCELLED).first()
-        return live or Referral.objects.create(
+        live: Referral | None = (
+            Referral.objects.filter(seeker=seeker, job_order=order).exclude(status=Status.CANCELLED).first()
+        )
+        if live is not None:
+            return live
+        asked = Referral.objects.create(
             seeker=seeker,
             job_order=order,
             status=Status.REQUESTED,
@@ -97,6 +100,15 @@ def request_referral(*, actor: Actor, job_order_id: int, notice_read: bool, mome
             office_id=order.office_id,
             requested_at=moment.at,
         )
+        record_event(
+            event=Event.SELF_REFERRAL,
+            seeker=seeker,
+            on=moment.on,
+            about=f"referral:{asked.pk}",
+            actor=actor,
+            moment=moment,
+        )
+        return asked
 
 
 def deny_referral(*, actor: Actor, referral_id: int, reason: str, moment: Moment) -> Referral:
@@ -165,12 +177,12 @@ def _issue(
     referral.office_id = referral.office_id or actor.home_office_id or order.office_id
     referral.issued_on, referral.issued_by_id = moment.on, actor.user_id
     referral.save()
-    record_automatically(
+    record_event(
+        event=Event.JOB_REFERRAL,
         seeker=seeker,
-        code=JOB_REFERRAL,
+        on=moment.on,
         about=f"referral:{referral.pk}",
         actor=actor,
-        credited_to_id=actor.user_id,
         moment=moment,
     )
     facts = {"number": order.number, "title": order.title, "state_id": seeker.state_id}

@@ -13,6 +13,8 @@ class JobOrderFacts:
     `charge_to_worker`: the worker pays to be brought together with the employer. `wage_below_minimum`: the
     highest pay offered, brought to an hour, lies below the federal or the state's minimum; None where it cannot be
     told or where another authority sets the pay. `employer_hidden`: the company's name, address and phone are withheld.
+    `hidden_without_talk`: staff hide it and have not recorded the talk that decides on confidentiality.
+    `shown_against_request`: staff would show the name that the employer asked to hide.
     `only_opening_already_listed`: another order of this employer stands for the same single opening.
     `marks`: words that the screening found and nobody has cleared.
 
@@ -59,5 +61,7 @@ class JobOrderFacts:
 
     employer_hidden: bool
     employer_asked_to_be_hidden: bool
+    hidden_without_talk: bool
+    shown_against_request: bool
 
     marks: tuple[Mark, ...] = ()

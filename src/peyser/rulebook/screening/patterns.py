@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from peyser.rulebook.screening.categories import CATEGORIES, Category
+from peyser.rulebook.screening.numbers import with_numbers
 
 FOLDER = "patterns"
 FRAMES = "frames.toml"
@@ -64,8 +65,8 @@ class Pattern:
 
     `language`: en or es. `excused_by`: names of contexts, each of which takes the finding away. `suggest`:
     lawful wording in the language of the phrase; empty when there is none. `fields`: the only fields of the
-    order to read; empty means every text but the name of the employer. `younger_than`: speaks only of an order
-    open to workers under that age; None speaks always. `names_age_under`:
+    order to read; empty means every text but the name of the employer. `younger_than`: the name of a parameter, an
+    age; speaks only of an order open to workers under it; empty speaks always. `names_age_under`:
     likewise, of an order in which an age of people under that one is named at all. `weak`: tells nothing alone,
     only beside another one.
     `since` and `until` (the first day that it no longer holds): the editions of the policy that it belongs to.
@@ -79,8 +80,8 @@ class Pattern:
     excused_by: tuple[str, ...]
     suggest: str
     fields: tuple[str, ...]
-    younger_than: int | None
-    names_age_under: int | None
+    younger_than: str
+    names_age_under: str
     weak: bool
     since: dt.date | None
     until: dt.date | None
@@ -138,10 +139,10 @@ def _pattern(category: Category, table: dict[str, Any]) -> Pattern:
         certainty=Certainty(table["certainty"]),
         phrases=phrases,
         excused_by=tuple(table.get("excused_by", ())),
-        suggest=table.get("suggest", ""),
+        suggest=with_numbers(table.get("suggest", "")),
         fields=tuple(table.get("fields", ())),
-        younger_than=table.get("younger_than"),
-        names_age_under=table.get("names_age_under"),
+        younger_than=table.get("younger_than", ""),
+        names_age_under=table.get("names_age_under", ""),
         weak=table.get("weak", False),
         since=table.get("since"),
         until=table.get("until"),
@@ -162,7 +163,7 @@ def _frames(name: str) -> tuple[str, ...]:
 
 def _plain(phrases: Iterable[str]) -> tuple[str, ...]:
     """The phrases with each set of words written out; the place of the group in a frame stays."""
-    return tuple(SET.sub(lambda found: _set(found[1]), phrase) for phrase in phrases)
+    return tuple(SET.sub(lambda found: _set(found[1]), with_numbers(phrase)) for phrase in phrases)
 
 
 @cache

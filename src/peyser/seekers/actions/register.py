@@ -1,6 +1,7 @@
 """Registering a seeker: by the person or, on request, by staff."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -50,12 +51,22 @@ class SeekerDetails:
     checked_for_existing_account: bool = False
 
 
+def _nothing_more(seeker: Seeker) -> None:
+    """Nothing else belongs to the registration."""
+
+
 def register_seeker(
-    *, actor: Actor, details: SeekerDetails, moment: Moment, made_up_ssn_allowed: bool = False
+    *,
+    actor: Actor,
+    details: SeekerDetails,
+    moment: Moment,
+    made_up_ssn_allowed: bool = False,
+    then: Callable[[Seeker], object] = _nothing_more,
 ) -> Seeker:
     """Create the seeker's record, and the account to sign in when an e-mail address and a password are given.
 
-    Raises PermissionDenied, BadInput (by field) or Refused. A Social Security number is never needed.
+    `then` is what else belongs to the registration, in the same transaction. Raises PermissionDenied, BadInput
+    (by field) or Refused. A Social Security number is never needed.
     """
     if not can_register_seeker(actor):
         raise PermissionDenied
@@ -70,7 +81,9 @@ def register_seeker(
             moment=moment,
         )
         if decision.allowed:
-            return _create(actor, details, digits, moment)
+            seeker = _create(actor, details, digits, moment)
+            then(seeker)
+            return seeker
     raise Refused(decision, record)
 
 

@@ -35,10 +35,18 @@ from peyser.web.components.order_questions import (
     ShowQuestions,
     TruthQuestions,
 )
-from peyser.web.components.order_special_questions import TipQuestions, UnionQuestions, YoungQuestions
+from peyser.web.components.order_special_questions import (
+    TalkQuestions,
+    TipQuestions,
+    UnionQuestions,
+    YoungQuestions,
+)
 
 NONE_FITS = "none"
-ONLY_STAFF = ("special_categories", "received_at", "asked_to_be_hidden", *UnionQuestions.base_fields)
+TALK = tuple(TalkQuestions.base_fields)
+ONLY_STAFF = (
+    "special_categories", "received_at", "asked_to_be_hidden", *UnionQuestions.base_fields, *TALK[1:],
+)  # fmt: skip
 REACHED_BY = {
     ApplicationMethod.ONLINE: ("application_url", _("Give the web address where people apply.")),
     ApplicationMethod.EMAIL: ("application_email", _("Give the e-mail address to write to.")),
@@ -65,6 +73,7 @@ STATEMENTS = tuple(
 class OrderForm(
     TruthQuestions,
     UnionQuestions,
+    TalkQuestions,
     ShowQuestions,
     ApplyQuestions,
     CheckQuestions,
@@ -88,6 +97,8 @@ class OrderForm(
         "ORD-012": "agricultural",
         "ORD-014": "hiring_requirements",
         "ORD-016": "asked_to_be_hidden",
+        "ORD-017": "confidential_talked_on",
+        "ORD-018": "hide_name",
         "ORD-020": "position_exists",
         "ORD-021": "sales_leads",
         "ORD-022": "network_marketing",
@@ -126,9 +137,11 @@ class OrderForm(
         self._leave_out(*(() if by_staff else ONLY_STAFF))
         if by_staff:
             self.fields["hide_name"].label = _("Keep the company’s name off the posting")
+            self.fields["confidential_need"].label = _("Why the employer needs it")
+            self.fields["confidential_need"].help_text = _("As the employer said it in your talk.")
             self.fields["reviewed_with_employer"].label = _("I went through this copy with the employer")
         if order is not None:
-            self._leave_out("received_at")
+            self._leave_out("received_at", *(TALK if order.is_confidential else ()))
         if not self["copied_from"].value():
             self._leave_out("reviewed_with_employer")
         if only is not None:
@@ -197,7 +210,9 @@ def details_from(form: OrderForm) -> OrderDetails:
     place = place_of_zip(answers["worksite_zip"])
     taken = {name: answers[name] for name in AS_THEY_ARE}
     taken |= {name: tuple(given) for name, given in taken.items() if isinstance(given, list)}
-    taken |= {name: answers.get(name, "") for name in UNION_COLUMNS}
+    taken |= {name: answers.get(name, "") for name in (*UNION_COLUMNS, "confidential_talked_with")}
+    taken |= {"confidential_need": answers.get("confidential_need", "")}
+    taken |= {"confidential_talked_on": answers.get("confidential_talked_on")}
     return OrderDetails(
         **taken
         | {
@@ -245,6 +260,7 @@ def _attestations(answers: dict[str, Any]) -> Attestations:
         **{name: bool(answers.get(name)) for name in UNION_FACTS},
         reviewed_with_employer=bool(answers.get("reviewed_with_employer")),
         asked_to_be_hidden=answers["hide_name"] and answers.get("asked_to_be_hidden", True),
+        need_established=bool(answers.get("need_established")),
     )
 
 

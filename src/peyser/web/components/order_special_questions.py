@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peyser.job_orders.choices import ReferTo, SchoolTerm
 from peyser.web.components.forms import PageForm
+from peyser.web.components.plain_fields import DayField
 
 NOT_SAID = ("", _("Not said"))
 
@@ -89,4 +90,29 @@ class UnionQuestions(PageForm):
         required=False,
         max_length=300,
         help_text=_("Place, phone and hours. The job seeker reads it."),
+    )
+
+
+class TalkQuestions(PageForm):
+    """Why an employer wants to be kept confidential; for staff the talk that decided on it."""
+
+    confidential_need = forms.CharField(
+        label=_("Why should your name stay off?"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea,
+        help_text=_(
+            "Answer this if you keep the name off. Your job center talks with you before the job is shown."
+        ),
+    )
+    confidential_talked_on = DayField(
+        label=_("Day of your talk with the employer"),
+        required=False,
+        help_text=_("For a confidential order. Only you talk with the employer from then on."),
+    )
+    confidential_talked_with = forms.CharField(
+        label=_("Person you talked with"), required=False, max_length=120
+    )
+    need_established = forms.BooleanField(
+        label=_("The need is established, and I asked whether the opening exists"), required=False
     )

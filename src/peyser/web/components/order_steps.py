@@ -23,12 +23,13 @@ from peyser.job_orders.actions.drafts import open_job_order, save_draft
 from peyser.job_orders.choices import Status
 from peyser.job_orders.drafts import draft_of
 from peyser.job_orders.models import JobOrder, OrderDraft
+from peyser.job_orders.talk import COLUMN_OF
 from peyser.job_orders.union_supply import COLUMNS as UNION_COLUMNS
 from peyser.job_orders.union_supply import FACTS as UNION_FACTS
 from peyser.reference.queries import place_of_zip
 from peyser.rulebook.engine import Decision
 from peyser.web.components.answers import apply, form_page
-from peyser.web.components.order_form import AS_THEY_ARE, NONE_FITS, STATEMENTS, OrderForm, initial_from
+from peyser.web.components.order_form import AS_THEY_ARE, NONE_FITS, STATEMENTS, TALK, OrderForm, initial_from
 from peyser.web.components.order_hints import answer_hints, only_asks
 from peyser.web.components.order_questions import (
     FULL,
@@ -41,7 +42,12 @@ from peyser.web.components.order_questions import (
     ShowQuestions,
     TruthQuestions,
 )
-from peyser.web.components.order_special_questions import TipQuestions, UnionQuestions, YoungQuestions
+from peyser.web.components.order_special_questions import (
+    TalkQuestions,
+    TipQuestions,
+    UnionQuestions,
+    YoungQuestions,
+)
 from peyser.web.formats import format_date, format_number
 
 LATER, PLACE, CHECK = "later", "place", "check"
@@ -49,7 +55,7 @@ STEPS: dict[str, tuple[Any, tuple[type[forms.Form], ...]]] = {
     "job": (_("The job"), (JobQuestions,)),
     PLACE: (_("Place, hours and pay"), (PlaceQuestions, PayQuestions, TipQuestions)),
     "needs": (_("What is needed"), (NeedQuestions, YoungQuestions, CheckQuestions)),
-    "apply": (_("Applying and showing"), (UnionQuestions, ApplyQuestions, ShowQuestions)),
+    "apply": (_("Applying and showing"), (UnionQuestions, ApplyQuestions, ShowQuestions, TalkQuestions)),
     CHECK: (_("Check your answers"), (TruthQuestions,)),
 }
 KEYS = tuple(STEPS)
@@ -112,7 +118,7 @@ def answers_from(form: StepForm) -> dict[str, Any]:
         answers["asked_to_be_hidden"] = given["hide_name"] and given.get("asked_to_be_hidden", True)
     if "worksite_zip" in given:
         answers |= _place(form)
-    told = (*STATEMENTS, *UNION_FACTS, "reviewed_with_employer")
+    told = (*STATEMENTS, *UNION_FACTS, *TALK, "reviewed_with_employer")
     return answers | {name: given[name] for name in told if name in given}
 
 
@@ -194,6 +200,7 @@ def _initial(order: JobOrder | None, draft: OrderDraft | None) -> dict[str, Any]
     if "job" not in draft.saved_parts and not order.onet_code:
         known["occupation"] = ""
     local = order.received_at.astimezone(state_zone())
+    known |= {name: getattr(draft, column) for name, column in COLUMN_OF.items()}
     return known | {"copied_from": draft.copied_from_id, "received_at": local.strftime("%Y-%m-%dT%H:%M")}
 
 

@@ -10,12 +10,15 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 
 from peyser.access.clock import moment
 from peyser.access.entrances import EMPLOYER, POSTING, entrance
 from peyser.employers.queries import may_see_seekers
+from peyser.job_orders.actions.confidentiality import show_employer
 from peyser.job_orders.actions.status import close_job_order
 from peyser.job_orders.choices import CloseReason, HiringRequirement, Status
+from peyser.job_orders.confidential import request_of
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order
 from peyser.job_orders.queries import job_for_actor, orders_of_employer, view_for, why_not_online
@@ -81,6 +84,7 @@ def order(request: Any, pk: int) -> HttpResponse:
             "job": view_for(request.actor, own, with_how_to_apply=True),
             "visibility": for_employer(why_not_online(own, on=request.today)),
             "hiring_checks": [LABELS.get(check, check) for check in own.hiring_requirements],
+            "asked": request_of(own) if own.is_confidential else None,
             "access": access,
             "referrals": referred,
             "can_change": own.status in CAN_CHANGE and can_edit_order(request.actor, own),
@@ -110,3 +114,17 @@ def close(request: Any, pk: int) -> HttpResponse:
         )
         return redirect("employer-order", own.pk)
     return form_page(request, "employer/order_close.jinja", form, order=own)
+
+
+@entrance(POSTING)
+@require_POST
+@done_once
+def show_name(request: Any, pk: int) -> HttpResponse:
+    """Agree that the company's name is shown; an order that waited for its confidentiality opens."""
+    own = found(lambda: job_for_actor(request.actor, pk, on=request.today))
+    form = PageForm(request.POST)
+    if apply(form, lambda: show_employer(actor=request.actor, job_order_id=own.pk, moment=moment())) is None:
+        messages.error(request, _("This cannot be done now. The page shows how the order stands."))
+    else:
+        messages.success(request, _("Your name is shown with order %(number)s.") % {"number": own.number})
+    return redirect("employer-order", own.pk)

@@ -5,7 +5,7 @@ from peyser.web.employer.drafts import begin_draft, discard, draft_step
 from peyser.web.employer.home import home
 from peyser.web.employer.invitation import invitation
 from peyser.web.employer.order_entry import edit_order, new_order
-from peyser.web.employer.orders import close, order, order_list
+from peyser.web.employer.orders import close, order, order_list, show_name
 from peyser.web.employer.register import register
 from peyser.web.employer.results import result, waiting
 from peyser.web.employer.short_form import short_form, short_form_sheet
@@ -34,6 +34,7 @@ urlpatterns = [
     path("orders/<int:pk>/", order, name="employer-order"),
     path("orders/<int:pk>/edit/", edit_order, name="employer-order-edit"),
     path("orders/<int:pk>/close/", close, name="employer-order-close"),
+    path("orders/<int:pk>/show-name/", show_name, name="employer-order-show-name"),
     path("referrals/", waiting, name="employer-referrals"),
     path("referrals/<int:pk>/result/", result, name="employer-referral-result"),
 ]

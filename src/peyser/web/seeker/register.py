@@ -14,8 +14,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from peyser.access.clock import moment
 from peyser.access.entrances import PUBLIC, entrance
+from peyser.participation.actions.register import register_with_service
 from peyser.rulebook.registration.rules import NOT_AUTHORIZED_TO_WORK
-from peyser.seekers.actions.register import register_seeker
 from peyser.seekers.models import Seeker
 from peyser.web.components.answers import apply, form_page
 from peyser.web.environment import translate_message
@@ -51,7 +51,7 @@ def _led_home(request: Any) -> HttpResponse:
 
 
 def _register(request: Any, form: RegisterForm) -> Seeker:
-    return register_seeker(
+    return register_with_service(
         actor=request.actor,
         details=form.details(),
         moment=moment(),

@@ -16,6 +16,7 @@ from peyser.web.staff.employers.register import register_employer
 from peyser.web.staff.home import home
 from peyser.web.staff.orders import (
     candidates,
+    confidential,
     drafts,
     entry,
     review,
@@ -54,6 +55,8 @@ orders = [
     path("orders/", order_desk.desk, name="staff-orders"),
     path("orders/review/", review.review_due, name="staff-orders-review"),
     path("orders/to-look-at/", wording.to_look_at, name="staff-orders-to-look-at"),
+    path("orders/confidential/", confidential.to_decide, name="staff-orders-confidential"),
+    path("orders/<int:pk>/confidentiality/", confidential.decide, name="staff-order-confidentiality"),
     path("orders/<int:pk>/words/", wording.words, name="staff-order-words"),
     path("orders/<int:pk>/words/<int:finding>/", wording.decide, name="staff-order-words-decide"),
     path("orders/entry-in-time/", timeliness.timeliness, name="staff-orders-timeliness"),

@@ -9,7 +9,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from peyser.access.clock import moment
 from peyser.accounts.permissions import serves_people
-from peyser.seekers.actions.register import register_seeker
+from peyser.participation.actions.register import register_with_service
 from peyser.seekers.models import Seeker
 from peyser.seekers.queries import ids_in_reach
 from peyser.web.components.answers import apply, form_page
@@ -46,7 +46,7 @@ def register_person(request: StaffRequest) -> HttpResponse:
 def _registered(request: StaffRequest, form: RegisterForm) -> Seeker | None:
     return apply(
         form,
-        lambda: register_seeker(
+        lambda: register_with_service(
             actor=request.actor,
             details=form.details(),
             moment=moment(),
