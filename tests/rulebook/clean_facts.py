@@ -99,9 +99,15 @@ EMPLOYER_REGISTRATION = EmployerRegistrationFacts(
     possible_duplicate=False,
     created_by_staff=False,
     support_unit_told=False,
+    federal_job_order=False,
 )
 VALIDATION = ValidationFacts(
-    actor_is_support=True, call_returned=True, evidence_recorded=True, duplicate_fein=False, overdue=False
+    actor_is_support=True,
+    call_returned=True,
+    evidence_recorded=True,
+    duplicate_fein=False,
+    overdue=False,
+    federal_job_order=False,
 )
 EMPLOYER_ACCESS = EmployerAccessFacts(validated=True)
 ORDER_ENTRY = OrderEntryFacts(

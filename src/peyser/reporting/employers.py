@@ -10,6 +10,7 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
 
 from peyser.accounts.actor import Actor
 from peyser.employers.models import EmployerService, FollowUp
+from peyser.job_orders.choices import Status
 from peyser.job_orders.models import JobOrder
 from peyser.offices.models import Office
 from peyser.reference.models import ServiceCode
@@ -45,15 +46,13 @@ def employers_by_center(actor: Actor, *, since: dt.date, until: dt.date, today: 
             services=Count("pk"),
         ),
         _by_office(
-            JobOrder.objects.filter(received_at__range=instants).exclude(status=JobOrder.Status.DRAFT),
+            JobOrder.objects.filter(received_at__range=instants).exclude(status=Status.DRAFT),
             "office",
             orders=Count("pk"),
             openings=Sum("openings"),
             orders_late=Count("pk", filter=Q(source="staff", entered_at__gt=F("entry_due_at"))),
         ),
-        _by_office(
-            Referral.objects.filter(issued_on__range=days), "job_order__office", referrals=Count("pk")
-        ),
+        _by_office(Referral.objects.filter(issued_on__range=days), "job_order__office", referrals=Count("pk")),
         _by_office(
             Placement.objects.filter(recorded_at__range=instants),
             "referral__job_order__office",
@@ -94,7 +93,9 @@ def _offices(actor: Actor) -> QuerySet[Office]:
     return centers if actor.statewide else centers.filter(pk__in=actor.office_ids)
 
 
-def _by_office(found: QuerySet[Any], office: str, **counts: Any) -> tuple[tuple[str, ...], dict[int, dict[str, int]]]:
+def _by_office(
+    found: QuerySet[Any], office: str, **counts: Any
+) -> tuple[tuple[str, ...], dict[int, dict[str, int]]]:
     """The names of the counts, and the counts of each office that has any."""
     rows = found.order_by().values(of_office=F(office)).annotate(**counts)
     return tuple(counts), {row.pop("of_office"): row for row in rows}
@@ -109,4 +110,6 @@ def _line(office: Office, counted: list[tuple[tuple[str, ...], dict[int, dict[st
 
 def _instants(since: dt.date, until: dt.date) -> tuple[dt.datetime, dt.datetime]:
     zone = ZoneInfo(settings.PEYSER_TIME_ZONE)
-    return dt.datetime.combine(since, dt.time.min, tzinfo=zone), dt.datetime.combine(until, dt.time.max, tzinfo=zone)
+    return dt.datetime.combine(since, dt.time.min, tzinfo=zone), dt.datetime.combine(
+        until, dt.time.max, tzinfo=zone
+    )

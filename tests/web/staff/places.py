@@ -163,6 +163,8 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "employers": reverse("staff-employers"),
         "employer-new": reverse("staff-employer-new"),
         "employer-order-new": reverse("staff-employer-order-new", args=[owner.pk]) + f"?copy={job.pk}",
+        "report-employers": reverse("staff-report-employers"),
+        "report-services": reverse("staff-report-services"),
         "help-due": reverse("staff-help-due"),
         "help-outcome": reverse(
             "staff-seeker-help-outcome",

@@ -30,7 +30,7 @@ ALLOWED_HOSTS = os.environ.get("PEYSER_HOSTS", "").split()
 APPS = (
     "reference", "audit", "offices", "accounts", "notifications", "compliance", "seekers", "employers",
     "casenotes", "postings", "participation", "job_orders", "matching", "referrals", "readiness", "events", "cases",
-    "access", "exchange", "demo", "web", "api", "config",
+    "access", "exchange", "reporting", "demo", "web", "api", "config",
 )  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

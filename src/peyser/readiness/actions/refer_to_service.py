@@ -13,13 +13,13 @@ from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.compliance.actions.keep import Refused
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
-from peyser.participation.actions.services import ServiceGiven, judge_service, record_automatically
+from peyser.participation.actions.automatic import record_event
+from peyser.participation.actions.services import ServiceGiven, judge_service
 from peyser.readiness.choices import Help, Outcome
 from peyser.readiness.models import ServiceReferral
 from peyser.readiness.permissions import can_help
+from peyser.rulebook.service.automatic import Event, automatic_service_on
 from peyser.seekers.models import Seeker
-
-REFERRED_TO_OTHER_SERVICES = "TB-REFERRED-OTHER"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,10 @@ def refer_to_service(*, actor: Actor, seeker_id: int, wanted: HelpWanted, moment
     _check(wanted, moment)
     with transaction.atomic():
         seeker = Seeker.objects.select_for_update(of=("self",)).get(pk=seeker_id)
-        given = ServiceGiven(code=REFERRED_TO_OTHER_SERVICES, on=moment.on)
+        line = automatic_service_on(Event.SERVICE_REFERRAL, on=moment.on)
+        if line is None:  # the state records no service for it
+            return _write(actor, seeker, wanted, moment)
+        given = ServiceGiven(code=line.code, on=moment.on)
         decision, record, _enrollment = judge_service(actor=actor, seeker=seeker, given=given, moment=moment)
         if decision.allowed:
             return _write(actor, seeker, wanted, moment)
@@ -107,12 +110,12 @@ def _write(actor: Actor, seeker: Seeker, wanted: HelpWanted, moment: Moment) -> 
         raise BadInput(
             {"agency": _("The person is already referred there. Record what became of it first.")}
         ) from clash
-    made.service = record_automatically(
+    made.service = record_event(
+        event=Event.SERVICE_REFERRAL,
         seeker=seeker,
-        code=REFERRED_TO_OTHER_SERVICES,
+        on=moment.on,
         about=f"service-referral:{made.pk}",
         actor=actor,
-        credited_to_id=actor.user_id,
         moment=moment,
     )
     made.save(update_fields=["service"])

@@ -30,6 +30,7 @@ from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
+from peyser.web.staff.reports import views as report_views
 from peyser.web.staff.seekers import clock, enroll, find, help_elsewhere, notes, profile, register, services
 from peyser.web.staff.seekers import record as seeker_record
 
@@ -50,6 +51,12 @@ seekers = [
     path("seekers/<int:pk>/referrals/", seeker_record.referrals, name="staff-seeker-referrals"),
     path("seekers/<int:pk>/jobs/", seeker_record.jobs, name="staff-seeker-jobs"),
     path("seekers/<int:pk>/history/", seeker_record.history, name="staff-seeker-history"),
+]
+reports = [
+    path("reports/employers/", report_views.employers, name="staff-report-employers"),
+    path("reports/employers.csv", report_views.employers_file, name="staff-report-employers-file"),
+    path("reports/services/", report_views.services, name="staff-report-services"),
+    path("reports/services.csv", report_views.services_file, name="staff-report-services-file"),
 ]
 orders = [
     path("orders/", order_desk.desk, name="staff-orders"),
@@ -143,6 +150,7 @@ urlpatterns = [
     path("issuances/<str:key>/read/", announcements.confirm, name="staff-issuance-read"),
     path("issuances/<str:key>/readers/", announcements.readers, name="staff-issuance-readers"),
     *seekers,
+    *reports,
     *orders,
     *referrals,
     *employers,
