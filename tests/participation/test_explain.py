@@ -8,8 +8,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from peyser.participation.actions.recompute import computed
-from peyser.participation.explain import Effect, effect_of_service, explain, standing
+from peyser.participation.effects import Effect
+from peyser.participation.explain import explain, standing
 from peyser.participation.models import Enrollment, PlannedGap, Service
+from peyser.participation.preview import effect_of_service
 from peyser.participation.wording import line_in_words, standing_in_words
 from peyser.seekers.models import Seeker
 from tests.factories import NOON, TODAY, enrolled
@@ -84,19 +86,19 @@ def test_the_reasoning_ends_where_the_engine_ends(seed):
 def test_before_saving_a_service_says_that_it_starts_a_period():
     person = long_enrolled()
 
-    effect, before, after = effect_of_service(seeker_id=person.pk, code="125", on=TODAY, today=TODAY)
+    made = effect_of_service(seeker_id=person.pk, code="125", on=TODAY, today=TODAY)
 
-    assert (effect, before.started_on, after.started_on) == (Effect.STARTS, None, TODAY)
-    assert after.exit_due_on == TODAY + 91 * DAYS
+    assert (made.effect, made.was.started_on, made.now.started_on) == (Effect.STARTS, None, TODAY)
+    assert made.now.exit_due_on == TODAY + 91 * DAYS
 
 
 def test_before_saving_a_self_service_says_that_it_does_not_extend():
     person = long_enrolled()
     serve(person, 10)
 
-    effect, before, after = effect_of_service(seeker_id=person.pk, code="006", on=TODAY, today=TODAY)
+    made = effect_of_service(seeker_id=person.pk, code="006", on=TODAY, today=TODAY)
 
-    assert (effect, before) == (Effect.NOT_COUNTED, after)
+    assert (made.effect, made.was) == (Effect.NOT_COUNTED, made.now)
 
 
 def test_before_saving_nothing_is_written():

@@ -20,11 +20,18 @@ from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFact
 from peyser.rulebook.event.facts import EventRegistrationFacts, EventResultFacts
 from peyser.rulebook.job_order.confidential_facts import ConfidentialityFacts, ConfidentialWorkFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
+from peyser.rulebook.participation.facts import (
+    ClosureFacts,
+    ExclusionFacts,
+    GapFacts,
+    PlanClosingFacts,
+    PlanFacts,
+)
 from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
 from peyser.rulebook.readiness.facts import ReadinessFacts
 from peyser.rulebook.referral.facts import CONSENT_IN_PERSON, ReferralFacts
 from peyser.rulebook.registration.facts import WANTS_INFORMATION, PublicAccessFacts, SeekerRegistrationFacts
-from peyser.rulebook.service.facts import ServiceFacts
+from peyser.rulebook.service.facts import CorrectionFacts, ServiceFacts
 from peyser.rulebook.visibility.facts import VisibilityFacts
 
 ENROLLMENT = EnrollmentFacts(
@@ -185,6 +192,38 @@ CLEAN = {
     "enrollment": ENROLLMENT,
     "service": SERVICE,
     "readiness": ReadinessFacts(ready=True, referred=False),
+    "service_correction": CorrectionFacts(
+        removed=False,
+        own_entry=True,
+        entered_today=True,
+        supervisor=False,
+        reason_given=True,
+        follows_from_an_act=False,
+        kept_a_plan=False,
+        taking_back=False,
+    ),
+    "plan": PlanFacts(
+        enrolled=True,
+        code_in_force=True,
+        counts=True,
+        day_passed=False,
+        far_ahead=False,
+        planned_already=False,
+    ),
+    "plan_closing": PlanClosingFacts(
+        waiting=True, cancelled=False, missed=False, day_reached=False, reason_given=False
+    ),
+    "gap": GapFacts(
+        participating=True,
+        begins_in_time=True,
+        too_long=False,
+        touches_another=False,
+        reason_told=True,
+        extending=False,
+        extended_before=False,
+    ),
+    "exclusion": ExclusionFacts(exited=True, proof_named=True, foster_care=False, youth=False, in_time=True),
+    "closure": ClosureFacts(closed_already=False, plan_waits=False, found_work=False, outcome_is_work=False),
     "event_registration": EVENT_REGISTRATION,
     "event_result": EVENT_RESULT,
     "employer_registration": EMPLOYER_REGISTRATION,

@@ -5,6 +5,7 @@ from procrastinate.contrib.django import app
 from peyser.access.actions.once import forget_keys
 from peyser.access.clock import moment, now
 from peyser.job_orders.actions.opened import forget_opened_jobs as forget
+from peyser.participation.actions.plans import close_missed_plans
 from peyser.participation.actions.recompute_all import recompute_all
 
 KEPT_DAYS = 30
@@ -26,5 +27,6 @@ def forget_opened_jobs(timestamp: int) -> None:
 @app.task(queueing_lock="record_exits", pass_context=False)
 def record_exits(timestamp: int) -> None:
     """Exits come with time alone: each night everybody's participations are brought in step."""
+    close_missed_plans(moment=moment())
     for _batch in recompute_all(moment=moment()):
         pass

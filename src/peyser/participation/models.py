@@ -162,6 +162,7 @@ class PlannedGap(models.Model):
     recorded_at = models.DateTimeField(_("recorded at"))
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     removed_at = models.DateTimeField(_("taken back at"), null=True)
+    removal_reason = models.CharField(_("why it was taken back"), max_length=200, blank=True, db_default="")
 
     class Meta:
         verbose_name = _("planned gap")
@@ -192,6 +193,9 @@ class Participation(models.Model):
     exit_recorded_on = models.DateField(_("exit recorded"), null=True)
     exclusion = models.CharField(
         _("excluded from outcomes because"), max_length=2, choices=Exclusion, default=Exclusion.NONE
+    )
+    exclusion_proof = models.CharField(
+        _("proof of the exclusion, and where it is"), max_length=200, blank=True, db_default=""
     )
 
     class Meta:

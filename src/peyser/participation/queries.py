@@ -1,8 +1,8 @@
 import datetime as dt
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 
-from peyser.participation.models import Enrollment, Service
+from peyser.participation.models import Enrollment, Participation, PlannedGap, PlannedService, Service
 from peyser.participation.spans import limits_on
 from peyser.reference.models import ServiceCode
 from peyser.seekers.models import Seeker
@@ -18,6 +18,13 @@ def open_enrollment(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER
         .select_related("case_manager", "office")
         .first()
     )
+
+
+def open_enrollment_of_any(*, seeker_id: int, on: dt.date) -> Enrollment | None:
+    """The enrollment that is open on that day, in Wagner-Peyser first, else in another program."""
+    open_on = Q(exited_on__isnull=True) | Q(exited_on__gte=on)
+    found = Enrollment.objects.filter(open_on, seeker=seeker_id, registered_on__lte=on)
+    return found.order_by(Case(When(program=WAGNER_PEYSER, then=0), default=1), "-registered_on").first()
 
 
 def enrollment_for_service(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER) -> Enrollment | None:
@@ -61,8 +68,28 @@ def services_of(seeker: Seeker) -> QuerySet[Service]:
     )
 
 
+def taken_back_services_of(seeker: Seeker) -> QuerySet[Service]:
+    """What was corrected or taken back, the last one first."""
+    gone = Service.objects.filter(seeker=seeker, removed_at__isnull=False)
+    return gone.select_related("removed_by").order_by("-removed_at", "-pk")
+
+
 def missing_enrollments(*, office_ids: frozenset[int], statewide: bool, on: dt.date) -> QuerySet[Enrollment]:
     """Registered in Wagner-Peyser but without a service that completes it: the desk's work list."""
     waiting = Enrollment.objects.filter(status=Enrollment.Status.REGISTERED, registered_on__lte=on)
     waiting = waiting if statewide else waiting.filter(office__in=office_ids)
     return waiting.select_related("seeker", "case_manager", "office").order_by("registered_on", "pk")
+
+
+def plans_of(seeker: Seeker) -> QuerySet[PlannedService]:
+    """The plans that wait first, then the closed ones, newest first."""
+    waits = Case(When(status=PlannedService.Status.PLANNED, then=0), default=1)
+    return PlannedService.objects.filter(seeker=seeker).order_by(waits, "-on", "-pk")
+
+
+def gaps_of(seeker: Seeker) -> QuerySet[PlannedGap]:
+    return PlannedGap.objects.filter(seeker=seeker, removed_at__isnull=True).order_by("-began_on", "-pk")
+
+
+def periods_of(seeker: Seeker) -> QuerySet[Participation]:
+    return Participation.objects.filter(seeker=seeker).order_by("-started_on", "program")

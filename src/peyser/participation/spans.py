@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import connection
 
+from peyser.participation.models import Enrollment
 from peyser.periods.engine import Limits
 from peyser.periods.spans import Mark, Spans
 from peyser.periods.spans import columns_of as as_columns
@@ -35,7 +36,7 @@ join reference_servicecode c on c.code = s.code and c.since <= s."on" and (c.unt
 where s.removed_at is null and (c.triggers_participation or c.extends_participation) and s."on" >= e.met_on
   and s.seeker_id between %(first)s and %(last)s
 union all
-select e.person, p.made_on - date '1970-01-01', coalesce(s."on", p."on") - date '1970-01-01', %(holds)s
+select e.person, p.made_on - date '1970-01-01', least(s."on", p."on") - date '1970-01-01', %(holds)s
 from participation_plannedservice p
 join enrolled e on e.id = p.enrollment_id
 left join participation_service s on s.id = p.service_id and s.removed_at is null and s."on" >= p.made_on
@@ -76,6 +77,14 @@ def arguments(first: int, last: int, *, today: dt.date) -> dict[str, Any]:
         "holds": int(Mark.HOLDS),
         "common": list(order("common_exit_programs", on=today)),
     }
+
+
+def requirements_met_on(enrollment: Enrollment) -> dt.date | None:
+    """From which day services count, as `SPANS` has it: Wagner-Peyser asks for no more than the registration."""
+    met_on = enrollment.requirements_met_on
+    if met_on is None and enrollment.program == WITHOUT_ELIGIBILITY:
+        return enrollment.registered_on
+    return met_on
 
 
 def seeker_and_program(person: int) -> tuple[int, str]:

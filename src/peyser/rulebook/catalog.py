@@ -24,10 +24,13 @@ from peyser.rulebook.job_order.confidential_rules import CONFIDENTIAL_WORK_RULES
 from peyser.rulebook.job_order.rules import JOB_ORDER_RULES
 from peyser.rulebook.job_order.wording_rules import WORDING_RULES
 from peyser.rulebook.parameters import parameters
+from peyser.rulebook.participation.exit_rules import CLOSURE_RULES, EXCLUSION_RULES
+from peyser.rulebook.participation.plan_rules import GAP_RULES, PLAN_CLOSING_RULES, PLAN_RULES
 from peyser.rulebook.posting.rules import POSTING_APPROVAL_RULES, POSTING_RULES
 from peyser.rulebook.readiness.rules import READINESS_RULES
 from peyser.rulebook.referral.rules import REFERRAL_RULES
 from peyser.rulebook.registration.rules import PUBLIC_ACCESS_RULES, SEEKER_REGISTRATION_RULES
+from peyser.rulebook.service.correction_rules import CORRECTION_RULES
 from peyser.rulebook.service.rules import SERVICE_RULES
 from peyser.rulebook.visibility.rules import VISIBILITY_RULES
 
@@ -48,6 +51,12 @@ SUBJECTS = (
     Subject("enrollment", gettext_noop("Enrolling in Wagner-Peyser"), ENROLLMENT_RULES),
     Subject("service", gettext_noop("Recording a service"), SERVICE_RULES),
     Subject("readiness", gettext_noop("Whether a person is ready for a job"), READINESS_RULES),
+    Subject("service_correction", gettext_noop("Correcting a service"), CORRECTION_RULES),
+    Subject("plan", gettext_noop("Planning a service"), PLAN_RULES),
+    Subject("plan_closing", gettext_noop("Closing a planned service"), PLAN_CLOSING_RULES),
+    Subject("gap", gettext_noop("A planned gap in services"), GAP_RULES),
+    Subject("exclusion", gettext_noop("Excluding an exit from the outcomes"), EXCLUSION_RULES),
+    Subject("closure", gettext_noop("Closing an enrollment"), CLOSURE_RULES),
     Subject("event_registration", gettext_noop("Signing up for an event"), EVENT_REGISTRATION_RULES),
     Subject("event_result", gettext_noop("Recording who attended an event"), EVENT_RESULT_RULES),
     Subject("employer_registration", gettext_noop("Creating an employer account"), EMPLOYER_REGISTRATION_RULES),

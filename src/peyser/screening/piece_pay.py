@@ -12,7 +12,9 @@ from peyser.screening.numbers import VALUES
 
 FEW = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 POCOS = ("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez")
-NUMBERS: dict[str, int] = VALUES | {word: number for words in (FEW, POCOS) for number, word in enumerate(words, start=1)}
+NUMBERS: dict[str, int] = VALUES | {
+    word: number for words in (FEW, POCOS) for number, word in enumerate(words, start=1)
+}
 NUMBERS |= {"a dozen": 12, "una docena": 12}
 AMOUNT = r"(?:\$\s?(?P<dollars>\d{1,4}(?:\.\d\d?)?)|\b(?P<cents>\d{1,2}) (?:cents|centavos)\b)"
 PIECES = (

@@ -12,7 +12,10 @@ from peyser.job_orders.actions.share import share_order
 from peyser.job_orders.models import JobOrder
 from peyser.matching.actions.notify import notify_qualified
 from peyser.matching.queries import match_of
+from peyser.participation.actions.gaps import GapAgreed, record_gap
+from peyser.participation.actions.plans import plan_service
 from peyser.participation.actions.services import ServiceGiven, record_service
+from peyser.participation.models import Enrollment, Participation, PlannedGap, PlannedService, Service
 from peyser.readiness.actions.find_readiness import ReadinessFound, find_readiness
 from peyser.readiness.actions.refer_to_service import HelpWanted, refer_to_service
 from peyser.readiness.models import ServiceReferral
@@ -63,6 +66,7 @@ def furnish(people: int) -> dict[str, str]:
         make.enrolled(make.seeker(), complete=False)
         make.employer(enabled=False)
         _between_centers(owner, job, number)
+        _held_open(seekers[0], number)
     help_seekers(actor, seekers, moment)
     notify_qualified(actor=actor, job_order_id=orders[0].pk, moment=moment)
     for job in orders:
@@ -79,6 +83,15 @@ def help_seekers(actor, seekers, moment):
         wanted = HelpWanted(kind="training", agency=f"School {number}", reason="A certificate.")
         refer_to_service(actor=actor, seeker_id=seekers[0].pk, wanted=wanted, moment=moment)
     ServiceReferral.objects.update(ask_again_on=moment.on)
+
+
+def _held_open(person: object, number: int) -> None:
+    """A plan and a gap of the first person, so that the acts on the clock have something to act on."""
+    actor, moment = make.staff_actor(), make.moment()
+    ahead = moment.on + dt.timedelta(days=10 + 5 * number)
+    plan_service(actor=actor, seeker_id=person.pk, code="125", on=ahead, moment=moment)
+    agreed = GapAgreed(reason="away", began_on=ahead, ends_on=ahead + dt.timedelta(days=2))
+    record_gap(actor=actor, seeker_id=person.pk, agreed=agreed, moment=moment)
 
 
 def _asked(person: object, job: object, at: dt.datetime) -> None:
@@ -172,6 +185,7 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         ),
         "seeker-profile": reverse("staff-seeker-profile", args=[person.pk, "contact"]),
     }
+    found |= clock_addresses(person)
     for part in (
         "",
         "-services",
@@ -189,4 +203,20 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         found[f"order{part}"] = reverse(f"staff-order{part}", args=[job.pk])
     for part in ("", "-orders", "-notes", "-services", "-history"):
         found[f"employer{part}"] = reverse(f"staff-employer{part}", args=[owner.pk])
+    return found
+
+
+def clock_addresses(person) -> dict[str, str]:
+    """The acts on a person's clock, each with a record of that person."""
+    records = {
+        "plan-close": PlannedService,
+        "gap-change": PlannedGap,
+        "exclude": Participation,
+        "close": Enrollment,
+        "service-correct": Service,
+    }
+    found = {f"seeker-{part}": reverse(f"staff-seeker-{part}", args=[person.pk]) for part in ("plan", "gap")}
+    for part, model in records.items():
+        one = model.objects.filter(seeker=person).earliest("pk")
+        found[f"seeker-{part}"] = reverse(f"staff-seeker-{part}", args=[person.pk, one.pk])
     return found

@@ -35,6 +35,9 @@ class EnrollmentOut(Answer):
     registered_on: dt.date
     completed_on: dt.date | None
     exited_on: dt.date | None
+    closed_on: dt.date | None = Field(description="By staff; the exit is another thing.")
+    closure: str
+    outcome: str
 
 
 class EnrollmentPage(Page[EnrollmentOut]):
@@ -67,7 +70,17 @@ class ServicePage(Page[ServiceOut]):
 
 
 def enrollment_out(enrollment: Enrollment) -> EnrollmentOut:
-    names = ("program", "status", "reasons", "registered_on", "completed_on", "exited_on")
+    names = (
+        "program",
+        "status",
+        "reasons",
+        "registered_on",
+        "completed_on",
+        "exited_on",
+        "closed_on",
+        "closure",
+        "outcome",
+    )
     return EnrollmentOut(
         id=enrollment.pk,
         office=office_ref(enrollment.office),

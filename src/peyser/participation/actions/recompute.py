@@ -69,6 +69,16 @@ def recompute(*, seeker_id: int, moment: Moment) -> list[Participation]:
         return sorted(written, key=lambda one: (one.program, one.started_on))
 
 
+def recompute_if_due(*, seeker_id: int, moment: Moment) -> None:
+    """Record an exit that time alone has brought since the last night; each write keeps the rest in step."""
+    earliest = moment.on - dt.timedelta(days=limits_on(moment.on).longest)
+    overdue = Participation.objects.filter(
+        seeker=seeker_id, exited_on__isnull=True, last_service_on__lt=earliest
+    )
+    if overdue.exists():
+        recompute(seeker_id=seeker_id, moment=moment)
+
+
 def _paired(known: list[Participation], rows: list[Computed]) -> list[tuple[Computed, Participation | None]]:
     """Each period with the record that shares a day with it."""
     left = list(known)
@@ -91,7 +101,7 @@ def _write(seeker_id: int, row: Computed, old: Participation | None, moment: Mom
     before = (one.started_on, one.last_service_on, one.exited_on)
     one.started_on, one.last_service_on, one.exited_on = row.started_on, row.last_service_on, row.exited_on
     if one.exited_on is None:
-        one.exit_recorded_on, one.exclusion = None, Exclusion.NONE
+        one.exit_recorded_on, one.exclusion, one.exclusion_proof = None, Exclusion.NONE, ""
     elif one.exit_recorded_on is None or before[2] != one.exited_on:
         one.exit_recorded_on = moment.on
     if old is None or before != (one.started_on, one.last_service_on, one.exited_on):

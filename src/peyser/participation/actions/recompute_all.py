@@ -45,7 +45,8 @@ set last_service_on = c.last_service_on, exited_on = c.exited_on,
     exit_recorded_on = case when c.exited_on is null then null
                             when p.exited_on is distinct from c.exited_on then %(on)s
                             else p.exit_recorded_on end,
-    exclusion = case when c.exited_on is null then '00' else p.exclusion end
+    exclusion = case when c.exited_on is null then '00' else p.exclusion end,
+    exclusion_proof = case when c.exited_on is null then '' else p.exclusion_proof end
 from computed c
 where (c.seeker_id, c.program, c.started_on) = (p.seeker_id, p.program, p.started_on)
   and (c.last_service_on, c.exited_on) is distinct from (p.last_service_on, p.exited_on)

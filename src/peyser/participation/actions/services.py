@@ -13,7 +13,7 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
-from peyser.participation.actions.recompute import recompute
+from peyser.participation.actions.recompute import recompute, recompute_if_due
 from peyser.participation.models import Enrollment, Service
 from peyser.participation.permissions import can_record_service
 from peyser.participation.queries import enrollment_for_service
@@ -51,14 +51,30 @@ def record_service(*, actor: Actor, seeker_id: int, given: ServiceGiven, moment:
         raise PermissionDenied
     with transaction.atomic():
         seeker = Seeker.objects.select_for_update(of=("self",)).get(pk=seeker_id)
-        decision, record, enrollment = judge_service(actor=actor, seeker=seeker, given=given, moment=moment)
-        code = service_code_in_force(given.code, on=given.on)
-        if decision.allowed and code is not None:
-            _write_note(actor, seeker, code, given, moment)
-            return write_service(
-                seeker=seeker, code=code, on=given.on, enrollment=enrollment, actor=actor, moment=moment
-            )
-    raise Refused(decision, record)
+        decision, record, service = give_service(actor=actor, seeker=seeker, given=given, moment=moment)
+    if service is None:
+        raise Refused(decision, record)
+    return service
+
+
+def give_service(
+    *, actor: Actor, seeker: Seeker, given: ServiceGiven, moment: Moment, held: Enrollment | None = None
+) -> tuple[Decision, DecisionRecord, Service | None]:
+    """Judge a service and, if it may be, write it with its note; for an action that holds the seeker's lock.
+
+    `held`: the enrollment that a plan of this service kept open, though it may have exited since.
+    """
+    decision, record, enrollment = judge_service(
+        actor=actor, seeker=seeker, given=given, moment=moment, held=held
+    )
+    code = service_code_in_force(given.code, on=given.on)
+    if not decision.allowed or code is None:
+        return decision, record, None
+    _write_note(actor, seeker, code, given, moment)
+    service = write_service(
+        seeker=seeker, code=code, on=given.on, enrollment=enrollment, actor=actor, moment=moment
+    )
+    return decision, record, service
 
 
 def record_automatically(
@@ -77,7 +93,7 @@ def record_automatically(
     inside the act's transaction.
     """
     found = service_code_in_force(code, on=on)
-    recompute(seeker_id=seeker.pk, moment=moment)
+    recompute_if_due(seeker_id=seeker.pk, moment=moment)
     if found is None or Service.objects.filter(seeker=seeker, code=code, about=about).exists():
         return None
     return write_service(
@@ -94,24 +110,34 @@ def record_automatically(
 
 
 def judge_service(
-    *, actor: Actor, seeker: Seeker, given: ServiceGiven, moment: Moment
+    *,
+    actor: Actor,
+    seeker: Seeker,
+    given: ServiceGiven,
+    moment: Moment,
+    role_settled: bool = False,
+    held: Enrollment | None = None,
 ) -> tuple[Decision, DecisionRecord, Enrollment | None]:
-    """What the rule book says about this service for this seeker on its day."""
+    """What the rule book says about this service for this seeker on its day.
+
+    `role_settled`: somebody of the code's own role recorded it, and another only corrects its day. `held`: the
+    enrollment for which it was planned, where no other one takes the service.
+    """
     if not given.code:
         raise BadInput({"code": _("Choose a service.")})
     if given.on < MANUAL_2020:
         raise BadInput({"on": _("The rule book begins on February 28, 2020. Choose a later day.")})
-    recompute(seeker_id=seeker.pk, moment=moment)
-    enrollment = enrollment_for_service(seeker_id=seeker.pk, on=given.on)
+    recompute_if_due(seeker_id=seeker.pk, moment=moment)
+    enrollment = enrollment_for_service(seeker_id=seeker.pk, on=given.on) or held
     code = service_code_in_force(given.code, on=given.on)
     facts = ServiceFacts(
         staff_assisted=code is None or code.staff_assisted,
         informational_event=given.informational_event,
         enrolled=_complete_on(enrollment, given.on),
-        enrollment_registered=enrollment is not None and enrollment.completed_on is None,
+        enrollment_registered=enrollment is not None and _waits_on(enrollment, given.on),
         triggers_participation=code is not None and code.triggers_participation,
         code_in_force=code is not None,
-        role_allowed=code is None or not code.roles or actor.has_role(*code.roles),
+        role_allowed=role_settled or code is None or not code.roles or actor.has_role(*code.roles),
         individualized=code is not None and needs_finding(code.category, on=given.on),
         need_determined=given.need_determined,
         is_code_145=given.code == CODE_145,
@@ -150,9 +176,8 @@ def write_service(
     What staff record is credited to them, unless told otherwise; what records itself to `credited_to_id` alone.
     """
     manual = origin == Service.Origin.MANUAL
-    if enrollment is not None and enrollment.completed_on is None and code.triggers_participation:
-        enrollment.completed_on, enrollment.status = on, Enrollment.Status.COMPLETE
-        enrollment.save(update_fields=["completed_on", "status"])
+    if enrollment is not None and code.triggers_participation and _waits_on(enrollment, on):
+        complete(enrollment, on=on)
     service = Service.objects.create(
         seeker=seeker,
         code=code.code,
@@ -180,6 +205,19 @@ def _write_note(actor: Actor, seeker: Seeker, code: ServiceCode, given: ServiceG
         )
     except BadInput as bad:
         raise BadInput({"note": " ".join(bad.errors.values())}) from bad
+
+
+def complete(enrollment: Enrollment, *, on: dt.date) -> None:
+    """The enrollment is complete from that day on; one that has exited stays so."""
+    enrollment.completed_on = on
+    if enrollment.status == Enrollment.Status.REGISTERED:
+        enrollment.status = Enrollment.Status.COMPLETE
+    enrollment.save(update_fields=["completed_on", "status"])
+
+
+def _waits_on(enrollment: Enrollment, on: dt.date) -> bool:
+    """Whether a service of that day would complete it: the first one, or one entered late of an earlier day."""
+    return enrollment.completed_on is None or on < enrollment.completed_on
 
 
 def _complete_on(enrollment: Enrollment | None, on: dt.date) -> bool:

@@ -26,3 +26,21 @@ class ServiceFacts:
     note_given: bool
     given_in_future: bool
     entered_late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionFacts:
+    """What must be known before a service is corrected or taken back (`taking_back`).
+
+    `follows_from_an_act`: the system recorded it for a referral, a test and the like. `kept_a_plan`: a planned
+    service was kept by it. `supervisor`: the actor leads the team or the center.
+    """
+
+    removed: bool
+    own_entry: bool
+    entered_today: bool
+    supervisor: bool
+    reason_given: bool
+    follows_from_an_act: bool
+    kept_a_plan: bool
+    taking_back: bool

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from peyser.participation.explain import GAP, PLANNED, Effect, Line, Standing
+from peyser.participation.effects import Effect, Standing
+from peyser.participation.explain import GAP, PLANNED, Line
 
 WIDTH, MARGIN = 720, 24
 SHOWN_DAYS = 400

@@ -31,7 +31,18 @@ from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
 from peyser.web.staff.reports import views as report_views
-from peyser.web.staff.seekers import clock, enroll, find, help_elsewhere, notes, profile, register, services
+from peyser.web.staff.seekers import (
+    clock,
+    clock_acts,
+    correct,
+    enroll,
+    find,
+    help_elsewhere,
+    notes,
+    profile,
+    register,
+    services,
+)
 from peyser.web.staff.seekers import record as seeker_record
 
 seekers = [
@@ -41,11 +52,18 @@ seekers = [
     path("seekers/<int:pk>/", seeker_record.overview, name="staff-seeker"),
     path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
     path("seekers/<int:pk>/clock/", clock.clock, name="staff-seeker-clock"),
+    path("seekers/<int:pk>/clock/plan/", clock_acts.plan, name="staff-seeker-plan"),
+    path("seekers/<int:pk>/clock/plan/<int:plan_pk>/", clock_acts.close_plan, name="staff-seeker-plan-close"),
+    path("seekers/<int:pk>/clock/gap/", clock_acts.gap, name="staff-seeker-gap"),
+    path("seekers/<int:pk>/clock/gap/<int:gap_pk>/", clock_acts.change_gap, name="staff-seeker-gap-change"),
+    path("seekers/<int:pk>/clock/exit/<int:period_pk>/", clock_acts.exclude, name="staff-seeker-exclude"),
+    path("seekers/<int:pk>/clock/close/<int:enrollment_pk>/", clock_acts.close, name="staff-seeker-close"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
     path("seekers/help-due/", help_elsewhere.due, name="staff-help-due"),
     path("seekers/<int:pk>/help/", help_elsewhere.help_elsewhere, name="staff-seeker-help"),
     path("seekers/<int:pk>/help/ready/", help_elsewhere.readiness, name="staff-seeker-ready"),
     path("seekers/<int:pk>/help/<int:referral>/", help_elsewhere.outcome, name="staff-seeker-help-outcome"),
+    path("seekers/<int:pk>/services/<int:service_pk>/", correct.correct, name="staff-seeker-service-correct"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
     path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),
     path("seekers/<int:pk>/referrals/", seeker_record.referrals, name="staff-seeker-referrals"),

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from peyser.participation.explain import explain, standing
+from peyser.participation.queries import enrollments_of, gaps_of, periods_of, plans_of
 from peyser.participation.wording import line_in_words, standing_in_words
 from peyser.web.components.timeline import timeline
 from peyser.web.staff.doors import StaffRequest, staff_page
@@ -19,6 +20,10 @@ def clock(request: StaffRequest, pk: int) -> HttpResponse:
     context = {
         "standing": standing_in_words(now, today=request.today),
         "picture": timeline(lines, now, today=request.today),
+        "plans": plans_of(frame["seeker"]),
+        "gaps": gaps_of(frame["seeker"]),
+        "periods": periods_of(frame["seeker"]),
+        "enrollments": enrollments_of(frame["seeker"]),
         "lines": [(line, line_in_words(line)) for line in reversed(lines)],
     }
     return render(request, "staff/seekers/clock.jinja", frame | context)

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
 from peyser.participation.actions.services import record_service
-from peyser.participation.explain import effect_of_service
-from peyser.participation.queries import services_of
+from peyser.participation.preview import effect_of_service
+from peyser.participation.queries import services_of, taken_back_services_of
 from peyser.participation.wording import effect_in_words
 from peyser.reference.queries import service_code_in_force
 from peyser.web.components.answers import apply, form_page
@@ -50,9 +50,9 @@ def _effect(request: StaffRequest, pk: int, form: ServiceForm) -> str:
     form.errors.clear()
     if not code or on is None:
         return ""
-    effect, _before, after = effect_of_service(seeker_id=pk, code=code, on=on, today=request.today)
+    change = effect_of_service(seeker_id=pk, code=code, on=on, today=request.today)
     edition = service_code_in_force(code, on=on)
-    return effect_in_words(effect, after, category=edition.category if edition else "")
+    return effect_in_words(change, category=edition.category if edition else "")
 
 
 def _listed(request: StaffRequest, frame: dict[str, Any], form: ServiceForm, effect: str = "") -> HttpResponse:
@@ -62,5 +62,12 @@ def _listed(request: StaffRequest, frame: dict[str, Any], form: ServiceForm, eff
     page = page_of(request, services_of(frame["seeker"]))
     listed = [(one, service_name(one)) for one in page.rows]
     return form_page(
-        request, "staff/seekers/services.jinja", form, **frame, page=page, services=listed, effect=effect
+        request,
+        "staff/seekers/services.jinja",
+        form,
+        **frame,
+        page=page,
+        services=listed,
+        taken_back=taken_back_services_of(frame["seeker"]),
+        effect=effect,
     )
