@@ -13,6 +13,7 @@ from peyser.access.actors import actor_for
 from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Scope
 from peyser.accounts.models import RoleAssignment, User
+from peyser.eligibility.models import EligibilityFact
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.employers.models import Employer, EmployerContact, TermsAcceptance, VerificationTicket
 from peyser.employers.terms import terms_on
@@ -119,6 +120,12 @@ def seeker(**facts: Any) -> Seeker:
     for code, months in codes.items():
         SeekerOccupation.objects.create(seeker=made, onet_code=code, months=months, confirmed=True)
     return made
+
+
+def fact(person: Seeker, kind: str, **facts: Any) -> EligibilityFact:
+    """A fact of the person, proved by a paper seen today."""
+    given = {"paper": "staff_knowledge", "remark": "Seen", "seen_on": TODAY, "recorded_at": NOON} | facts
+    return EligibilityFact.objects.create(seeker=person, kind=kind, **given)
 
 
 def enrolled(person: Seeker | None = None, complete: bool = True, **facts: Any) -> Seeker:

@@ -11,10 +11,12 @@ from peyser.job_orders.actions.clearings import Clearing
 from peyser.job_orders.actions.decide_finding import decide_finding
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
 from peyser.job_orders.choices import WageUnit
-from peyser.job_orders.findings import orders_to_look_at
+from peyser.job_orders.findings import orders_to_look_at, waiting_findings, words_to_change
 from peyser.job_orders.models import JobOrder, ScreeningDecision, ScreeningFinding
 from peyser.job_orders.screened import marks_in
 from peyser.kernel.errors import BadInput
+from peyser.notifications.models import Message
+from peyser.rulebook.screening.categories import CATEGORIES
 from tests import factories as make
 from tests.job_orders.test_enter_job_order import DETAILS
 
@@ -199,3 +201,39 @@ def test_the_pay_of_a_certified_order_is_not_examined():
 def test_an_order_without_marked_words_keeps_no_finding():
     enter()
     assert not ScreeningFinding.objects.exists()
+
+
+def asked_to_change(employer):
+    """An order in which staff asked the employer to change words that are no certain finding."""
+    order = enter(employer=employer, title="Busboy")
+    worker = make.staff_actor()
+    decide(order.screening_findings.get(), "change", actor=worker, reason="Between us: they do it each year.")
+    return order, worker
+
+
+@pytest.mark.requirement("S001-148")
+def test_the_employer_is_told_which_words_to_change_why_and_what_to_write():
+    owner = make.employer()
+    boss = make.employer_user(owner)
+    order, _ = asked_to_change(owner)
+    message = Message.objects.get(recipient=boss, about__startswith="marked-words:")
+    finding = order.screening_findings.get()
+    assert (message.channel, message.link) == ("email", f"/employer/orders/{order.pk}/")
+    for part in ("Busboy", finding.suggestion, CATEGORIES["sex"].citations[0].quote):
+        assert part in message.body
+    assert "Between us" not in message.body
+
+
+def test_the_loop_closes_when_the_words_go_and_whoever_asked_is_told():
+    owner = make.employer()
+    order, worker = asked_to_change(owner)
+    change(order, actor=make.actor_of(make.employer_user(owner)), title="Table cleaner")
+    assert not waiting_findings(order).exists()
+    told = Message.objects.get(recipient_id=worker.user_id, about__startswith="marked-words:")
+    assert ("Busboy" in told.body, told.link) == (True, f"/staff/orders/{order.pk}/words/")
+
+
+def test_words_that_stay_are_still_asked_to_be_changed():
+    order, _ = asked_to_change(make.employer())
+    change(order, title="Busboy", openings=3)
+    assert [finding.words for finding in words_to_change(order)] == ["Busboy"]

@@ -17,6 +17,8 @@ from peyser.rulebook.employer_account.facts import (
     ValidationFacts,
 )
 from peyser.rulebook.enrollment.facts import EnrollmentFacts, EnrollmentNeedFacts
+from peyser.rulebook.enrollment.program_rules import ProgramFacts
+from peyser.rulebook.enrollment.proofs import KIND
 from peyser.rulebook.event.facts import EventRegistrationFacts, EventResultFacts
 from peyser.rulebook.job_order.confidential_facts import ConfidentialityFacts, ConfidentialWorkFacts
 from peyser.rulebook.job_order.facts import JobOrderFacts
@@ -185,11 +187,22 @@ SEEKER_REGISTRATION = SeekerRegistrationFacts(
 )
 PUBLIC_ACCESS = PublicAccessFacts(signed_in=False, wants=WANTS_INFORMATION)
 
+PROGRAM_ENROLLMENT = ProgramFacts(
+    program="REENTRY",
+    age_served=True,
+    wagner_peyser_open=True,
+    already_enrolled=False,
+    case_manager_assigned=True,
+    by_veterans_specialist=True,
+    proven=frozenset(KIND),
+)
+
 CLEAN = {
     "public_access": PUBLIC_ACCESS,
     "registration": SEEKER_REGISTRATION,
     "enrollment_need": ENROLLMENT_NEED,
     "enrollment": ENROLLMENT,
+    "program_enrollment": PROGRAM_ENROLLMENT,
     "service": SERVICE,
     "readiness": ReadinessFacts(ready=True, referred=False),
     "service_correction": CorrectionFacts(

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from peyser.rulebook.engine import Mark
+from peyser.rulebook.enrollment.program_needs import NEEDS
+from peyser.rulebook.enrollment.proofs import KIND
 from peyser.rulebook.job_order.wording_rules import RULE_OF
 from peyser.rulebook.registration.facts import WANTS_HOW_TO_APPLY, WANTS_TO_POST
 
@@ -23,6 +25,10 @@ class Trigger:
 def _needs(rule_id: str, reason: str, *proves: str) -> Trigger:
     change = {"enrolled": False, "reasons": frozenset({reason})}
     return Trigger(rule_id, "enrollment_need", change, proves)
+
+
+def _unproven(rule_id: str, program: str, *kinds: str) -> Trigger:
+    return Trigger(rule_id, "program_enrollment", {"program": program, "proven": frozenset(KIND) - set(kinds)})
 
 
 def _marked(rule_id: str, category: str, certain: bool) -> Trigger:
@@ -71,6 +77,13 @@ TRIGGERS = (
     ),
     Trigger("ENR-030", "enrollment", {"reasons": frozenset()}),
     Trigger("ENR-031", "enrollment", {"first_service_triggers_participation": False}),
+    Trigger("PRG-010", "program_enrollment", {"wagner_peyser_open": False}),
+    Trigger("PRG-011", "program_enrollment", {"already_enrolled": True}),
+    Trigger("PRG-012", "program_enrollment", {"case_manager_assigned": False}),
+    Trigger("PRG-013", "program_enrollment", {"program": "JVSG", "by_veterans_specialist": False}),
+    Trigger("PRG-014", "program_enrollment", {"age_served": False}),
+    *(_unproven(need.rule_id, min(need.programs), *need.kinds) for need in NEEDS),
+    _unproven("PRG-020", "WIOA-A", "low_income", "public_assistance", "basic_skills"),
     Trigger("SRV-010", "service", {"enrolled": False}, ("S000-018", "S001-009", "S001-022")),
     Trigger("SRV-011", "service", {"code_in_force": False}),
     Trigger("SRV-012", "service", {"role_allowed": False}),

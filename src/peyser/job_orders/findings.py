@@ -5,8 +5,9 @@ from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q, Query
 from peyser.accounts.actor import Actor
 from peyser.job_orders.choices import FindingState, FindingVerb
 from peyser.job_orders.models import JobOrder, ScreeningDecision, ScreeningFinding
-from peyser.job_orders.permissions import can_clear_certain, can_decide_finding
+from peyser.job_orders.permissions import can_clear_certain, can_decide_finding, can_see_employer_of
 from peyser.job_orders.reviews import LIVE
+from peyser.job_orders.secrecy import NAMES_THE_EMPLOYER
 from peyser.rulebook.screening.categories import CATEGORIES, Category, Choice
 
 LIVE_FINDING = Q(screening_findings__ended_at__isnull=True) & ~Q(screening_findings__state=FindingState.CLEARED)
@@ -43,6 +44,34 @@ def findings_of_order(order: JobOrder) -> QuerySet[ScreeningFinding]:
         .prefetch_related(Prefetch("decisions", queryset=decisions))
         .order_by(F("ended_at").desc(nulls_first=True), "found_at", "pk")
     )
+
+
+def tellable_findings(actor: Actor, order: JobOrder) -> QuerySet[ScreeningFinding]:
+    """Those of `findings_of_order` that do not tell another center who the employer of a confidential order is."""
+    found = findings_of_order(order)
+    if can_see_employer_of(actor, order):
+        return found
+    return found.exclude(field__in=[*NAMES_THE_EMPLOYER, "employer_name"])
+
+
+def waiting_findings(order: JobOrder) -> QuerySet[ScreeningFinding]:
+    """The marked words that stand in the order now and that nobody has cleared."""
+    return (
+        ScreeningFinding.objects.filter(order=order, ended_at__isnull=True)
+        .exclude(state=FindingState.CLEARED)
+        .order_by("found_at", "pk")
+    )
+
+
+def waits(finding: ScreeningFinding, order: JobOrder) -> bool:
+    """Whether the finding waits for a decision: its words stand in a live order and nobody has cleared them."""
+    return finding.ended_at is None and finding.state != FindingState.CLEARED and order.status in LIVE
+
+
+def words_to_change(order: JobOrder) -> QuerySet[ScreeningFinding]:
+    """What staff have asked the employer to change and what still stands in a live order."""
+    found = waiting_findings(order).filter(state=FindingState.CHANGE_ASKED)
+    return found if order.status in LIVE else found.none()
 
 
 def verbs_for(actor: Actor, finding: ScreeningFinding, order: JobOrder) -> set[str]:

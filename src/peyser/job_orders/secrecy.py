@@ -11,6 +11,13 @@ from django.db.models.functions import StrIndex
 from peyser.accounts.actor import Actor
 from peyser.job_orders.models import JobOrder
 
+# Fields that tell, or may tell, who the employer of a confidential order is.
+NAMES_THE_EMPLOYER = frozenset(
+    {
+        "employer", "contact", "worksite_street", "application_email", "application_phone", "application_url",
+        "application_instructions", "source_number", "entered_by", "late_entry_reason",
+    }
+)  # fmt: skip
 Row = TypeVar("Row", bound=Model)
 
 

@@ -73,6 +73,29 @@ def youth_order(*, number: str) -> Text:
     )
 
 
+def words_to_change(*, number: str, words: str, quote: str, suggestion: str, why: str) -> Text:
+    """`why` is the English text of what the rule book says of such words; it follows in the reader's language."""
+    body = _(
+        "Your job center asks you to change words in job order %(number)s: “%(words)s”. Open the order to change"
+        " them. The state's manual says: “%(quote)s”"
+    )
+    if suggestion:
+        body = _(
+            "Your job center asks you to change words in job order %(number)s: “%(words)s”. Write instead:"
+            " %(suggestion)s. Open the order to change them. The state's manual says: “%(quote)s”"
+        )
+    facts = {"number": number, "words": words, "quote": quote, "suggestion": suggestion}
+    return Text(_("Please change words in your job order"), body, facts, appended_id=why)
+
+
+def words_changed(*, number: str, words: str) -> Text:
+    return Text(
+        _("The words that you asked about are gone"),
+        _("Order %(number)s no longer says “%(words)s”. What it says now was read again."),
+        {"number": number, "words": words},
+    )
+
+
 def verification_late(*, name: str) -> Text:
     return Text(
         _("A verification is late"),

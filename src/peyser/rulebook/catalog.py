@@ -18,6 +18,7 @@ from peyser.rulebook.employer_account.rules import (
 )
 from peyser.rulebook.engine import Rule
 from peyser.rulebook.enrollment.need_rules import ENROLLMENT_NEED_RULES
+from peyser.rulebook.enrollment.program_rules import PROGRAM_RULES
 from peyser.rulebook.enrollment.rules import ENROLLMENT_RULES
 from peyser.rulebook.event.rules import EVENT_REGISTRATION_RULES, EVENT_RESULT_RULES
 from peyser.rulebook.job_order.confidential_rules import CONFIDENTIAL_WORK_RULES, CONFIDENTIALITY_RULES
@@ -49,6 +50,7 @@ SUBJECTS = (
     Subject("registration", gettext_noop("Registering as a job seeker"), SEEKER_REGISTRATION_RULES),
     Subject("enrollment_need", gettext_noop("Who must be enrolled in Wagner-Peyser"), ENROLLMENT_NEED_RULES),
     Subject("enrollment", gettext_noop("Enrolling in Wagner-Peyser"), ENROLLMENT_RULES),
+    Subject("program_enrollment", gettext_noop("Enrolling in another program"), PROGRAM_RULES),
     Subject("service", gettext_noop("Recording a service"), SERVICE_RULES),
     Subject("readiness", gettext_noop("Whether a person is ready for a job"), READINESS_RULES),
     Subject("service_correction", gettext_noop("Correcting a service"), CORRECTION_RULES),

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 
 from peyser.employers.models import Employer
-from tests.factories import enrolled, order, referral, seeker
+from peyser.job_orders.models import ScreeningFinding
+from tests.factories import NOON, enrolled, order, referral, seeker
 
 
 def at(made: Any, then: str = "") -> str:
@@ -113,3 +114,18 @@ def test_the_pages_ask_the_database_few_questions(
     for address in ("/employer/orders/", at(made), at(made, "close/")):
         with django_assert_max_num_queries(15):
             boss.get(address)
+
+
+def test_the_words_that_the_job_center_asked_to_change_stand_on_the_order(
+    boss: Client, validated: Employer
+) -> None:
+    made = order(employer=validated)
+    facts = {"order": made, "pattern_id": "SEX-003", "category": "sex", "certain": False, "field": "title"}
+    words = {"words": "Busboy", "folded": "busboy", "suggestion": "table cleaner", "found_at": NOON}
+    finding = ScreeningFinding.objects.create(**facts | words)
+    assert "Words to change" not in boss.get(at(made)).content.decode()
+    finding.state = "change_asked"
+    finding.save()
+    page = boss.get(at(made)).content.decode()
+    for part in ("<mark>Busboy</mark>", "table cleaner", "discriminatory job orders", at(made, "edit/")):
+        assert part in page

@@ -158,6 +158,12 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "find": reverse("staff-seekers") + "?q=Lopeza",
         "register": reverse("staff-seeker-new") + "?q=Ada+Lopeza",
         "assist": reverse("staff-seeker-assist", args=[person.state_id]),
+        "enrollments": reverse("staff-enrollments"),
+        "seeker-proof": reverse("staff-seeker-proof", args=[person.pk]) + "?kind=farmwork",
+        "seeker-proof-withdraw": reverse(
+            "staff-seeker-proof-withdraw", args=[person.pk, make.fact(person, "farmwork").pk]
+        ),
+        "seeker-program": reverse("staff-seeker-program", args=[person.pk, "MSFW"]),
         "enroll-new": reverse("staff-seeker-enroll", args=[newcomer.pk]),
         "refer": reverse("staff-refer", args=[fresh.pk, person.pk]),
         "referral": reverse("staff-referral", args=[referral.pk]),
@@ -193,6 +199,7 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "-enroll",
         "-help",
         "-ready",
+        "-programs",
         "-notes",
         "-referrals",
         "-jobs",

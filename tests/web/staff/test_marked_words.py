@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from peyser.cases.models import SuspectedViolation
 from peyser.job_orders.models import ScreeningDecision, ScreeningFinding
 from tests import factories as make
 
@@ -56,3 +57,25 @@ def test_words_that_could_name_a_confidential_employer_stay_in_its_center(elsewh
     secret = marked(make.order(show_employer_name=False), field="application_instructions")
     page = elsewhere.get(reverse("staff-order-words", args=[secret.order_id])).content.decode()
     assert "Online Chat" not in page
+
+
+def test_the_queue_leads_to_the_report_of_a_violation_with_the_words_filled_in(desk):
+    finding = marked(
+        make.order(), category="age", pattern_id="AGE-006", words="Young team", folded="young team"
+    )
+    words = reverse("staff-order-words", args=[finding.order_id])
+    assert words in desk.get(QUEUE).content.decode()
+    report = f"{reverse('staff-case-stop-order', args=[finding.order_id])}?finding={finding.pk}"
+    assert report in desk.get(words).content.decode()
+    assert desk.get(report).content.decode().count("“Young team”") == 2
+    made = desk.post(report, {"suspicion": "“Young team”", "explanation": "Not lawful."})
+    case = SuspectedViolation.objects.get(job_order=finding.order_id)
+    assert made.url == reverse("staff-case", args=["violations", case.pk])
+    finding.order.refresh_from_db()
+    assert (finding.order.status, finding.order.hold_reason) == ("on_hold", "suspected_violation")
+
+
+def test_words_of_another_order_are_not_filled_in(desk):
+    finding = marked(make.order())
+    report = reverse("staff-case-stop-order", args=[make.order().pk])
+    assert "Online Chat" not in desk.get(f"{report}?finding={finding.pk}").content.decode()

@@ -10,6 +10,7 @@ from peyser.api.fields import Id
 from peyser.api.guard import reads_only
 from peyser.api.paging import one_page
 from peyser.api.requests import ApiRequest
+from peyser.api.schemas.marked_words import EnteredOrder, entered_order
 from peyser.api.schemas.order_records import OrderPage, OrderQuery, OrderRecord, order_listed, order_record
 from peyser.api.schemas.orders import (
     CloseBody,
@@ -40,9 +41,9 @@ def list_orders(request: ApiRequest, query: Query[OrderQuery]) -> OrderPage:
     return OrderPage(items=[order_listed(request.actor, row) for row in rows], next_cursor=cursor)
 
 
-@router.post("", response={201: OrderRecord}, summary="Enter a job order")
+@router.post("", response={201: EnteredOrder}, summary="Enter a job order")
 @entrance(OWN_OR_FRONTLINE)
-def enter_order(request: ApiRequest, body: NewOrderBody) -> Status[OrderRecord]:
+def enter_order(request: ApiRequest, body: NewOrderBody) -> Status[EnteredOrder]:
     """It is open at once, and online as soon as the employer is verified."""
     employer_id = request.actor.employer_id or body.employer_id
     if employer_id is None:
@@ -54,7 +55,7 @@ def enter_order(request: ApiRequest, body: NewOrderBody) -> Status[OrderRecord]:
         moment=moment(),
         clearings=order_clearings(body),
     )
-    return Status(201, order_record(request.actor, order))
+    return Status(201, entered_order(request.actor, order))
 
 
 @router.post("/examine", response=RuleAnswer, summary="Ask what the rule book would say of an order")
@@ -81,9 +82,9 @@ def get_order(request: ApiRequest, order_id: Id) -> OrderRecord:
     return _as_it_stands(request, order_id)
 
 
-@router.put("/{order_id}", response=OrderRecord, summary="Change a job order")
+@router.put("/{order_id}", response=EnteredOrder, summary="Change a job order")
 @entrance(OWN_OR_FRONTLINE)
-def change_order(request: ApiRequest, order_id: Id, body: OrderBody) -> OrderRecord:
+def change_order(request: ApiRequest, order_id: Id, body: OrderBody) -> EnteredOrder:
     """Judged again as if it were new."""
     known = _visible(request, order_id).pk
     change_job_order(
@@ -93,7 +94,7 @@ def change_order(request: ApiRequest, order_id: Id, body: OrderBody) -> OrderRec
         moment=moment(),
         clearings=order_clearings(body),
     )
-    return _as_it_stands(request, known)
+    return entered_order(request.actor, _visible(request, known))
 
 
 @router.post("/{order_id}/hold", response=OrderRecord, summary="Put a job order on hold")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from peyser.accounts.actor import Actor
 from peyser.job_orders.actions.clearings import LONGEST_REASON
 from peyser.job_orders.actions.follow_up import plan_order_follow_up
+from peyser.job_orders.actions.tell_employer import ask_to_change_words
 from peyser.job_orders.choices import FindingState, FindingVerb
 from peyser.job_orders.findings import verbs_for
 from peyser.job_orders.models import JobOrder, ScreeningDecision, ScreeningFinding
@@ -25,7 +26,8 @@ STATES = {
 def decide_finding(
     *, actor: Actor, finding_id: int, verb: str, reason: str, moment: Moment
 ) -> ScreeningFinding:
-    """Decide one finding, with the reason. Asking for a change plans a contact with the employer.
+    """Decide one finding, with the reason. Asking for a change tells the employer which words, why and
+    what to write instead, and plans a contact.
 
     Raises PermissionDenied for whoever may not decide it in this way, or BadInput (by field).
     """
@@ -50,6 +52,7 @@ def decide_finding(
         finding.state = STATES[FindingVerb(verb)]
         finding.save(update_fields=["state"])
         if verb == FindingVerb.CHANGE:
+            ask_to_change_words(order=order, finding=finding, moment=moment)
             plan_order_follow_up(
                 order,
                 about=_("Order %(number)s: have the marked words changed") % {"number": order.number},

@@ -22,7 +22,7 @@ from peyser.job_orders.actions.denial import note_denial
 from peyser.job_orders.actions.follow_up import plan_order_follow_up
 from peyser.job_orders.actions.keep_findings import cleared_in, keep_findings
 from peyser.job_orders.actions.moves import record_move, tell_owning_center
-from peyser.job_orders.actions.tell_employer import tell_of_youth
+from peyser.job_orders.actions.tell_employer import tell_of_changed_words, tell_of_youth
 from peyser.job_orders.choices import HoldReason, MoveCause, Status
 from peyser.job_orders.deadline import entry_due_at
 from peyser.job_orders.disputes import DisputeStanding, dispute_standing
@@ -148,6 +148,7 @@ def change_job_order(
             told = is_youth_order(order, on=moment.on)
             _rewrite(order, details, actor=actor, moment=moment)
             keep_findings(order=order, marks=marks, clearings=clearings, actor=actor, moment=moment)
+            tell_of_changed_words(actor=actor, order=order, moment=moment)
             if not told:
                 tell_of_youth(actor=actor, order=order, moment=moment)
             return order

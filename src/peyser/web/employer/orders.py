@@ -27,7 +27,7 @@ from peyser.rulebook.engine import Decision
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.components.forms import PageForm
 from peyser.web.components.paging import page_of
-from peyser.web.employer.wording import for_employer
+from peyser.web.employer.wording import asked_words, for_employer
 from peyser.web.repeat import done_once
 
 LABELS = dict(HiringRequirement.choices)
@@ -87,6 +87,7 @@ def order(request: Any, pk: int) -> HttpResponse:
             "asked": request_of(own) if own.is_confidential else None,
             "access": access,
             "referrals": referred,
+            "to_change": asked_words(own),
             "can_change": own.status in CAN_CHANGE and can_edit_order(request.actor, own),
             "can_close": own.status in CAN_CLOSE and can_edit_order(request.actor, own),
         },

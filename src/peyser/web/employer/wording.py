@@ -1,11 +1,16 @@
 """Findings of the rule book in words for the employer: the book itself speaks to staff."""
 
 import dataclasses
+from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
+from peyser.job_orders.findings import words_to_change
+from peyser.job_orders.models import JobOrder
 from peyser.rulebook.engine import Decision, Finding
 from peyser.rulebook.job_order.wording_rules import CERTAIN, LOOK
+from peyser.rulebook.screening.categories import CATEGORIES, Category
+from peyser.web.components.findings import question_of
 
 MESSAGES = {
     "EMP-041": _("Your account is denied, disabled or inactive."),
@@ -32,6 +37,18 @@ MARKED = {
     CERTAIN: _("Change the marked words. If a law asks for them, call your job center and say which."),
     LOOK: _("You can go on. Your job center reads these words and may ask you to change them."),
 }
+
+
+def asked_words(order: JobOrder) -> list[dict[str, Any]]:
+    """The words that the job center asked to change: where they stand, and what the rule book says of them."""
+    return [
+        {
+            "finding": finding,
+            "question": question_of(finding.field),
+            "entry": CATEGORIES[Category(finding.category)],
+        }
+        for finding in words_to_change(order)
+    ]
 
 
 def for_employer(decision: Decision) -> Decision:

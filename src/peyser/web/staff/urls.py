@@ -6,6 +6,7 @@ from peyser.web.employer import contacts as employer_contacts
 from peyser.web.employer import locations as employer_locations
 from peyser.web.employer.terms import terms as employer_terms
 from peyser.web.policy import announcements
+from peyser.web.staff import enrollments
 from peyser.web.staff.employers import desk as employer_desk
 from peyser.web.staff.employers import discrimination as employer_discrimination
 from peyser.web.staff.employers import follow_ups as employer_follow_ups
@@ -40,6 +41,7 @@ from peyser.web.staff.seekers import (
     help_elsewhere,
     notes,
     profile,
+    programs,
     register,
     services,
 )
@@ -63,6 +65,15 @@ seekers = [
     path("seekers/<int:pk>/help/", help_elsewhere.help_elsewhere, name="staff-seeker-help"),
     path("seekers/<int:pk>/help/ready/", help_elsewhere.readiness, name="staff-seeker-ready"),
     path("seekers/<int:pk>/help/<int:referral>/", help_elsewhere.outcome, name="staff-seeker-help-outcome"),
+    path("enrollments/", enrollments.enrollments, name="staff-enrollments"),
+    path("seekers/<int:pk>/programs/", programs.programs, name="staff-seeker-programs"),
+    path("seekers/<int:pk>/programs/proof/", programs.record_proof, name="staff-seeker-proof"),
+    path(
+        "seekers/<int:pk>/programs/proof/<int:fact_pk>/withdraw/",
+        programs.withdraw_proof,
+        name="staff-seeker-proof-withdraw",
+    ),
+    path("seekers/<int:pk>/programs/<str:program>/", programs.enroll_program, name="staff-seeker-program"),
     path("seekers/<int:pk>/services/<int:service_pk>/", correct.correct, name="staff-seeker-service-correct"),
     path("seekers/<int:pk>/enroll/", enroll.enroll, name="staff-seeker-enroll"),
     path("seekers/<int:pk>/notes/", notes.notes, name="staff-seeker-notes"),

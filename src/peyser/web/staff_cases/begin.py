@@ -27,6 +27,7 @@ from peyser.web.components.forms import PageForm
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff_cases.forms import ProposeForm, ReportForm, StopForm, SuspicionForm
+from peyser.web.staff_cases.suspected_words import suspected_words
 
 TEMPLATE = "cases/begin.jinja"
 
@@ -107,11 +108,18 @@ def stop_employer(request: StaffRequest, pk: int) -> HttpResponse:
 def stop_order(request: StaffRequest, pk: int) -> HttpResponse:
     """Stop and report an order."""
     order = found(lambda: job_for_actor(request.actor, pk, on=request.today))
-    return _stop(request, order.employer_id, order.pk, f"{order.title}, {order.number}")
+    about = f"{order.title}, {order.number}"
+    return _stop(request, order.employer_id, order.pk, about, suspected_words(request, order))
 
 
-def _stop(request: StaffRequest, employer_id: int, order_id: int | None, about: str) -> HttpResponse:
-    form = StopForm(sent(request))
+def _stop(
+    request: StaffRequest,
+    employer_id: int,
+    order_id: int | None,
+    about: str,
+    initial: dict[str, str] | None = None,
+) -> HttpResponse:
+    form = StopForm(sent(request), initial=initial)
     if form.is_valid() and (
         made := apply(
             form,

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from peyser.audit.queries import history_of
 from peyser.casenotes.queries import notes_on_employer
 from peyser.job_orders.queries import why_not_online
-from peyser.job_orders.secrecy import without_secret_orders
+from peyser.job_orders.secrecy import NAMES_THE_EMPLOYER, without_secret_orders
 from peyser.referrals.queries import referrals_to_order
 from peyser.seekers.queries import ids_in_reach
 from peyser.web.components.history_lines import history_lines
@@ -16,12 +16,6 @@ from peyser.web.staff.orders.facts import facts_of
 from peyser.web.staff.orders.frame import order_frame
 from peyser.web.staff.orders.special import special_facts
 
-NAMES_THE_EMPLOYER = frozenset(
-    {
-        "employer", "contact", "worksite_street", "application_email", "application_phone", "application_url",
-        "application_instructions", "source_number", "entered_by", "late_entry_reason",
-    }
-)  # fmt: skip
 OF_NO_USE = frozenset({"employer", "contact"})
 NOTES_SHOWN = 50
 

@@ -11,9 +11,8 @@ from django.views.decorators.http import require_safe
 
 from peyser.access.clock import moment
 from peyser.job_orders.actions.decide_finding import decide_finding
-from peyser.job_orders.findings import findings_of_order, orders_to_look_at, verbs_for
+from peyser.job_orders.findings import orders_to_look_at, tellable_findings, verbs_for, waits
 from peyser.job_orders.models import ScreeningFinding
-from peyser.job_orders.reviews import LIVE
 from peyser.rulebook.job_order.wording_rules import RULE_OF
 from peyser.rulebook.screening.categories import CATEGORIES, Category
 from peyser.web.components.answers import apply, form_page, found
@@ -23,7 +22,6 @@ from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.orders.forms import FindingForm
 from peyser.web.staff.orders.frame import TONES, order_frame
-from peyser.web.staff.orders.record import NAMES_THE_EMPLOYER
 
 STATE_TONES = {"open": "warning", "change_asked": "info", "escalated": "error", "cleared": "success"}
 
@@ -42,7 +40,7 @@ def to_look_at(request: StaffRequest) -> HttpResponse:
 def words(request: StaffRequest, pk: int) -> HttpResponse:
     """Show the marked words of an order, what the manual says about them, and what was decided."""
     frame = order_frame(request, pk, "words")
-    rows = [_shown(request, frame, finding) for finding in _tellable(frame)]
+    rows = [_shown(request, frame, finding) for finding in tellable_findings(request.actor, frame["order"])]
     return render(request, "staff/orders/words.jinja", {**frame, "rows": rows})
 
 
@@ -51,7 +49,7 @@ def words(request: StaffRequest, pk: int) -> HttpResponse:
 def decide(request: StaffRequest, pk: int, finding: int) -> HttpResponse:
     """Decide about one finding, with a reason."""
     frame = order_frame(request, pk, "words")
-    marked = found(lambda: findings_of_order(frame["order"]).get(pk=finding))
+    marked = found(lambda: tellable_findings(request.actor, frame["order"]).get(pk=finding))
     verbs = verbs_for(request.actor, marked, frame["order"])
     if not verbs:
         raise PermissionDenied
@@ -68,23 +66,16 @@ def _decided(request: StaffRequest, finding: ScreeningFinding, form: FindingForm
     return decide_finding(actor=request.actor, finding_id=finding.pk, moment=moment(), **form.cleaned_data)
 
 
-def _tellable(frame: dict[str, Any]) -> list[ScreeningFinding]:
-    """Nothing out of a field that could name a confidential employer to another center."""
-    findings = findings_of_order(frame["order"])
-    secret = set() if frame["employer"] else {*NAMES_THE_EMPLOYER, "employer_name"}
-    return [finding for finding in findings if finding.field not in secret]
-
-
 def _shown(request: StaffRequest, frame: dict[str, Any], finding: ScreeningFinding) -> dict[str, Any]:
     entry = CATEGORIES[Category(finding.category)]
-    waits = finding.ended_at is None and finding.state != "cleared" and frame["order"].status in LIVE
     return {
         "finding": finding,
         "entry": entry,
         "rule": RULE_OF[finding.category, finding.certain],
         "question": question_of(finding.field),
         "tone": STATE_TONES[finding.state],
-        "may_decide": waits and bool(verbs_for(request.actor, finding, frame["order"])),
+        "may_decide": waits(finding, frame["order"])
+        and bool(verbs_for(request.actor, finding, frame["order"])),
         "choices": entry.choices,
         "fraud": finding.category == Category.FRAUD,
     }

@@ -30,7 +30,7 @@ def enroll(request: StaffRequest, pk: int) -> HttpResponse:
     """Show the enrollment, or the form that makes one; a refusal keeps everything that was chosen."""
     frame = seeker_frame(request, pk, "enroll")
     offices = centers_for(request.actor)
-    office_id = _center(request, offices)
+    office_id = center_chosen(request, offices)
     form = EnrollForm(
         sent(request),
         roles=request.actor.roles,
@@ -52,7 +52,7 @@ def centers_for(actor: Actor) -> list[Office]:
     return [one for one in centers if one.pk in actor.office_ids]
 
 
-def _center(request: StaffRequest, offices: list[Office]) -> int | None:
+def center_chosen(request: StaffRequest, offices: list[Office]) -> int | None:
     """The chosen center: from ?office=, else the actor's own, else the only one; None while nobody chose."""
     asked = request.GET.get("office", "")
     mine = [one.pk for one in offices if str(one.pk) == asked]
