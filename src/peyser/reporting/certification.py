@@ -12,9 +12,11 @@ from peyser.reference.models import ServiceCode
 
 
 def services_by_quarter(actor: Actor, *, since: dt.date, until: dt.date) -> list[dict[str, Any]]:
-    """For each center, quarter and kind of service: `office`, `quarter` (its first day), `category` (empty for a code
-    that the catalog does not know on its day), `services`, `people`, and `participants`: people who had such a service
-    within a participation, which is what the federal report counts. The newest quarter comes first.
+    """For each center, quarter and kind: `office_name`, `quarter` (its first day), `category`, and three counts.
+
+    `category` is empty for a code that the catalog does not know on its day. `services` and `people` are all;
+    `participants` are people who had such a service within a participation, which is what the federal report counts.
+    The newest quarter comes first.
     """
     edition = ServiceCode.objects.filter(code=OuterRef("code"), since__lte=OuterRef("on")).filter(
         Q(until__isnull=True) | Q(until__gt=OuterRef("on"))

@@ -71,10 +71,10 @@ def employers_by_center(actor: Actor, *, since: dt.date, until: dt.date, today: 
 
 
 def employer_services_by_kind(actor: Actor, *, since: dt.date, until: dt.date) -> list[dict[str, Any]]:
-    """For each center and service: `office`, `code`, `name`, `name_es`, `services`, `employers`."""
+    """For each center and service: `office_name`, `code`, `name`, `name_es`, `services`, `employers`."""
     edition = ServiceCode.objects.filter(code=OuterRef("code")).order_by("-since")
     found = EmployerService.objects.filter(on__range=(since, until), office__in=_offices(actor))
-    return list(
+    rows = (
         found.values("code", office_name=F("office__name"))
         .annotate(
             name=Subquery(edition.values("name")[:1]),
@@ -84,6 +84,7 @@ def employer_services_by_kind(actor: Actor, *, since: dt.date, until: dt.date) -
         )
         .order_by("office_name", "code")
     )
+    return [{**row} for row in rows]
 
 
 def _offices(actor: Actor) -> QuerySet[Office]:

@@ -29,8 +29,8 @@ ALLOWED_HOSTS = os.environ.get("PEYSER_HOSTS", "").split()
 
 APPS = (
     "reference", "audit", "offices", "accounts", "notifications", "compliance", "seekers", "employers",
-    "casenotes", "postings", "eligibility", "participation", "job_orders", "matching", "referrals", "readiness", "events",
-    "cases", "access", "exchange", "reporting", "demo", "web", "api", "config",
+    "casenotes", "postings", "eligibility", "participation", "job_orders", "matching", "referrals", "readiness",
+    "events", "cases", "access", "exchange", "reporting", "demo", "web", "api", "config",
 )  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",
