@@ -4,6 +4,7 @@ import pytest
 
 from tests import factories as make
 from tests.api.caller import Caller
+from tests.cases.test_substandard import low, referred
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 
@@ -137,6 +138,33 @@ def test_the_employer_of_a_confidential_order_is_not_named_to_another_center():
     assert ids(there.get(f"/cases/violations?employer_id={order.employer_id}")) == []
 
 
-@pytest.mark.parametrize("kind", ["disputes", "frauds", "discontinuations", "violations"])
+@pytest.mark.parametrize("kind", ["disputes", "frauds", "discontinuations", "violations", "substandard-orders"])
 def test_a_case_that_does_not_exist_is_not_found(desk, kind):
     assert desk.get(f"/cases/{kind}/987654321")[0] == 404
+
+
+def test_low_pay_is_told_answered_referred_and_decided_by_the_supervisor(desk):
+    order, boss = make.order(wage_min=10), Caller(make.staff("functional_leader"))
+    body = {"job_order_id": order.pk, "explanation": "At least $15 an hour.", "how": "phone"}
+    made, case = desk.post("/cases/substandard-orders", body)
+    assert (made, case["status"], case["job_order"]["status"]) == (201, "told", "on_hold")
+    address = f"/cases/substandard-orders/{case['id']}"
+    early = desk.post(f"{address}/refer", {"note": "No change."})
+    assert (early[0], early[1]["findings"][0]["rule_id"]) == (422, "CAS-071")
+    answer = {"answer": "They keep it.", "how": "phone", "on": make.TODAY.isoformat()}
+    assert desk.post(f"{address}/answer", answer)[1]["answer_on"] == make.TODAY.isoformat()
+    assert desk.post(f"{address}/settle")[1]["findings"][0]["rule_id"] == "CAS-073"
+    assert desk.post(f"{address}/refer", {"note": "No change."})[1]["status"] == "referred"
+    assert ids(boss.get("/cases/substandard-orders")) == [case["id"]]
+    assert desk.post(f"{address}/accept", {"decision": "Excepted."})[0] == 403
+    assert boss.post(f"{address}/hold", {"decision": "We ask."})[1]["status"] == "held"
+    decided = boss.post(f"{address}/accept", {"decision": "Excepted."})[1]
+    assert (decided["status"], decided["job_order"]["status"]) == ("accepted", "open")
+    assert ids(boss.get("/cases/substandard-orders")) == []
+    assert ids(boss.get(f"/cases/substandard-orders?employer_id={order.employer_id}")) == [case["id"]]
+
+
+def test_low_pay_is_refused_by_the_supervisor():
+    case = referred(low())
+    boss, address = Caller(make.staff("office_manager")), f"/cases/substandard-orders/{case.pk}/refuse"
+    assert boss.post(address, {"decision": "Too low."})[1]["job_order"]["status"] == "void"

@@ -18,6 +18,13 @@ from peyser.cases.actions.dispute_end import close_dispute, follow_up_dispute, h
 from peyser.cases.actions.disputes import Positions, determine_dispute, dismiss_dispute, report_dispute
 from peyser.cases.actions.fraud import clear_fraud, hold_for_fraud, remove_fraud
 from peyser.cases.actions.reinstate import reinstate_services
+from peyser.cases.actions.substandard import (
+    EmployerAnswer,
+    record_pay_answer,
+    refer_low_pay,
+    tell_of_low_pay,
+)
+from peyser.cases.actions.substandard_end import accept_low_pay, hold_low_pay, refuse_low_pay, settle_low_pay
 from peyser.cases.actions.violations import (
     AgencyReferral,
     StopReport,
@@ -26,9 +33,21 @@ from peyser.cases.actions.violations import (
     settle_violation,
     stop_and_report,
 )
-from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus, ViolationStatus
-from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
-from peyser.cases.transitions import DISCONTINUATION, FRAUD, LABOR_DISPUTE, VIOLATION
+from peyser.cases.choices import (
+    DiscontinuationStatus,
+    DisputeStatus,
+    FraudStatus,
+    SubstandardStatus,
+    ViolationStatus,
+)
+from peyser.cases.models import (
+    Discontinuation,
+    FraudCase,
+    LaborDispute,
+    SubstandardOrder,
+    SuspectedViolation,
+)
+from peyser.cases.transitions import DISCONTINUATION, FRAUD, LABOR_DISPUTE, SUBSTANDARD, VIOLATION
 from peyser.kernel.errors import BadInput
 from tests import factories as make
 from tests.cases.desk import said
@@ -71,6 +90,19 @@ VIOLATION_VERBS = {
         actor=who, case_id=pk, referral=AgencyReferral(agency="eeoc", letter="Dear agency."), moment=MOMENT
     ),
 }
+
+
+SUBSTANDARD_VERBS = {
+    "answer": lambda who, pk: record_pay_answer(
+        actor=who, case_id=pk, moment=MOMENT,
+        answered=EmployerAnswer(answer="No.", how="phone", on=make.TODAY),
+    ),
+    "settle": lambda who, pk: settle_low_pay(actor=who, case_id=pk, moment=MOMENT),
+    "refer": lambda who, pk: refer_low_pay(actor=who, case_id=pk, note="Not changed.", moment=MOMENT),
+    "accept": lambda who, pk: accept_low_pay(actor=who, case_id=pk, decision="Excepted.", moment=MOMENT),
+    "refuse": lambda who, pk: refuse_low_pay(actor=who, case_id=pk, decision="Too low.", moment=MOMENT),
+    "hold": lambda who, pk: hold_low_pay(actor=who, case_id=pk, decision="We ask.", moment=MOMENT),
+}  # fmt: skip
 
 
 def everyone():
@@ -150,6 +182,27 @@ def test_a_suspected_violation_moves_by_its_table_and_only_for_the_supervisor(st
     assert came_of(VIOLATION_VERBS, verb, case.pk) == expected(VIOLATION, verb, status, supervisors)
 
 
+@pytest.mark.requirement("S001-147")
+@pytest.mark.parametrize("status", SubstandardStatus.values)
+@pytest.mark.parametrize("verb", list(SUBSTANDARD))
+def test_low_pay_moves_by_its_table_worked_by_staff_and_decided_by_the_supervisor(status, verb):
+    pay = 16 if verb == "settle" else 10
+    order = make.order(status="on_hold", hold_reason="substandard_pay", wage_min=pay)
+    case = SubstandardOrder.objects.create(
+        job_order=order, status=status, explanation="At least $15.", told_how="phone", told_at=make.NOON,
+        told_by=make.staff(), answer="No.",
+    )  # fmt: skip
+    deciders = {"office_manager", "functional_leader"} if verb in {"accept", "refuse", "hold"} else SERVING
+    assert came_of(SUBSTANDARD_VERBS, verb, case.pk) == expected(SUBSTANDARD, verb, status, deciders)
+
+
+def begin_low_pay(who):
+    tell_of_low_pay(
+        actor=who, job_order_id=make.order(wage_min=10).pk, explanation="At least $15.", how="phone",
+        moment=MOMENT,
+    )  # fmt: skip
+
+
 def begin_violation(who):
     report = StopReport(suspicion="Men only.", explanation="Against the law.")
     order = make.order()
@@ -189,6 +242,7 @@ def begin_discontinuation(who):
             marks=pytest.mark.requirement("S001-173"),
         ),
         pytest.param(begin_violation, SERVING, id="violation"),
+        pytest.param(begin_low_pay, SERVING, id="low pay"),
         pytest.param(begin_discontinuation, SERVING, id="discontinuation"),
     ],
 )

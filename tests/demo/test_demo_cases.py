@@ -2,8 +2,20 @@
 
 import pytest
 
-from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus, ViolationStatus
-from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
+from peyser.cases.choices import (
+    DiscontinuationStatus,
+    DisputeStatus,
+    FraudStatus,
+    SubstandardStatus,
+    ViolationStatus,
+)
+from peyser.cases.models import (
+    Discontinuation,
+    FraudCase,
+    LaborDispute,
+    SubstandardOrder,
+    SuspectedViolation,
+)
 from peyser.employers.models import DiscriminationMark, Employer
 from peyser.job_orders.choices import HoldReason
 from peyser.job_orders.models import JobOrder
@@ -20,6 +32,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_state")]
         pytest.param(FraudCase, FraudStatus.values, id="fraud"),
         pytest.param(Discontinuation, DiscontinuationStatus.values, id="discontinuation"),
         pytest.param(SuspectedViolation, set(ViolationStatus.values), id="violation"),
+        pytest.param(SubstandardOrder, set(SubstandardStatus.values), id="low pay"),
     ],
 )
 def test_cases_occur_in_every_status(kind, statuses):
@@ -29,12 +42,14 @@ def test_cases_occur_in_every_status(kind, statuses):
 def test_an_order_on_hold_for_a_case_has_that_case():
     held = {
         reason: set(JobOrder.objects.filter(hold_reason=reason).values_list("pk", flat=True))
-        for reason in (HoldReason.SUSPECTED_FRAUD, HoldReason.SUSPECTED_VIOLATION)
+        for reason in (HoldReason.SUSPECTED_FRAUD, HoldReason.SUSPECTED_VIOLATION, HoldReason.SUBSTANDARD_PAY)
     }
     frauds = FraudCase.objects.filter(status="investigated").values_list("job_order", flat=True)
     violations = SuspectedViolation.objects.filter(status="reported").values_list("job_order", flat=True)
+    low_pay = SubstandardOrder.objects.filter(status="told").values_list("job_order", flat=True)
     assert held == {
         HoldReason.SUSPECTED_FRAUD: set(frauds), HoldReason.SUSPECTED_VIOLATION: set(violations),
+        HoldReason.SUBSTANDARD_PAY: set(low_pay),
     }  # fmt: skip
     struck = JobOrder.objects.filter(hold_reason=HoldReason.LABOR_DISPUTE).values_list("employer", flat=True)
     assert set(struck) <= set(

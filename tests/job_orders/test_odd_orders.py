@@ -8,8 +8,6 @@ import pytest
 
 from peyser.accounts.actor import Actor
 from peyser.compliance.actions.keep import Refused
-from peyser.compliance.actions.override import override_rule
-from peyser.compliance.models import DecisionRecord
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
 from peyser.job_orders.actions.status import close_job_order
 from peyser.job_orders.facts import Attestations, OrderDetails
@@ -98,27 +96,12 @@ def test_the_longest_farm_title_is_kept():
         ),
     ],
 )
-def test_pay_below_the_minimum_waits_for_the_office_manager(pay, below):
+def test_pay_below_the_minimum_is_not_entered(pay, below):
     owner = make.employer()
     if below:
         assert refused_by(owner, **pay) == ["ORD-034"]
     else:
         assert enter(owner, **pay).status == "open"
-
-
-def test_the_office_manager_may_settle_an_order_below_the_minimum():
-    owner, manager = make.employer(), make.staff_actor("office_manager")
-    assert refused_by(owner, wage_min=Decimal(10)) == ["ORD-034"]
-    override_rule(
-        actor=manager,
-        rule_id="ORD-034",
-        about=f"employer:{owner.pk}",
-        reason="The law excepts this work.",
-        expires_on=make.TODAY + dt.timedelta(days=1),
-        moment=make.moment(),
-    )
-    assert enter(owner, wage_min=Decimal(10)).status == "open"
-    assert DecisionRecord.objects.filter(subject="job_order").last().overridden_ids == ["ORD-034"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from peyser.accounts.actor import VISITOR
 from peyser.participation.actions.automatic import record_event
+from peyser.participation.actions.plans import plan_service
 from peyser.participation.actions.register import register_with_service
 from peyser.participation.models import Participation, Service
 from peyser.reference.models import ServiceCode
@@ -71,6 +72,18 @@ def test_self_service_neither_completes_an_enrollment_nor_starts_a_participation
     assert not Participation.objects.filter(seeker=person).exists()
     happens(Event.KNOWLEDGE_TEST, person, make.staff_actor())
     assert Participation.objects.get(seeker=person).started_on == make.TODAY
+
+
+@pytest.mark.requirement("S002-014")
+def test_a_training_placed_on_the_plan_is_a_service_of_the_day_it_is_placed_and_moves_nothing():
+    person, worker = make.enrolled(), make.staff_actor("case_manager")
+    ahead = make.TODAY + dt.timedelta(days=20)
+    for code in ("125", "FED-OCCUPATIONAL-SKILLS"):
+        plan_service(actor=worker, seeker_id=person.pk, code=code, on=ahead, moment=make.moment())
+    placed = Service.objects.get(seeker=person)
+    assert (placed.code, placed.on) == ("TB-PLACED-IN-TRAINING", make.TODAY)
+    assert placed.credited_to_id == worker.user_id
+    assert not Participation.objects.filter(seeker=person).exists()
 
 
 def test_before_the_first_day_of_the_table_an_event_is_no_service():

@@ -13,13 +13,15 @@ from peyser.cases.actions.discontinue import (
 )
 from peyser.cases.actions.disputes import Positions, determine_dispute, dismiss_dispute, report_dispute
 from peyser.cases.actions.fraud import hold_for_fraud, remove_fraud
+from peyser.cases.actions.substandard_end import accept_low_pay, refuse_low_pay
 from peyser.cases.actions.violations import StopReport, fail_violation, settle_violation, stop_and_report
-from peyser.cases.models import Discontinuation, LaborDispute, SuspectedViolation
+from peyser.cases.models import Discontinuation, LaborDispute, SubstandardOrder, SuspectedViolation
 from peyser.job_orders.actions.status import release_job_order
 from peyser.job_orders.models import JobOrder
 from peyser.notifications.models import Message
 from tests import factories as make
 from tests.cases.desk import said
+from tests.cases.test_substandard import low, referred
 from tests.races.test_two_at_once import both
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("reference_data")]
@@ -132,6 +134,28 @@ def test_a_suspected_violation_is_decided_by_one_supervisor(overtaken):
 @pytest.mark.usefixtures("without_locks")
 def test_control_without_the_locks_two_supervisors_decide_against_each_other(overtaken):
     assert settle_and_fail(overtaken)[:2] == ("done", "done")
+
+
+def accept_and_refuse(overtaken):
+    case = referred(low())
+    facts = {"case_id": case.pk, "decision": "So decided.", "moment": make.moment()}
+    one, other = make.staff_actor("office_manager"), make.staff_actor("functional_leader")
+    outcomes = overtaken(
+        SubstandardOrder,
+        lambda: accept_low_pay(actor=one, **facts),
+        lambda: refuse_low_pay(actor=other, **facts),
+    )
+    return outcomes.first, outcomes.second, JobOrder.objects.get(pk=case.job_order_id).status
+
+
+@pytest.mark.requirement("S001-147")
+def test_pay_below_the_minimum_is_decided_by_one_supervisor(overtaken):
+    assert accept_and_refuse(overtaken) == ("done", "BadInput", "open")
+
+
+@pytest.mark.usefixtures("without_locks")
+def test_control_without_the_locks_low_pay_is_accepted_and_refused(overtaken):
+    assert accept_and_refuse(overtaken)[:2] == ("done", "done")
 
 
 def dismiss_and_determine(overtaken):

@@ -6,6 +6,7 @@ from peyser.rulebook.cases.facts import (
     DisputeDeterminationFacts,
     FraudDecisionFacts,
     ReinstatementFacts,
+    SubstandardFacts,
     ViolationFacts,
 )
 from peyser.rulebook.employer_account.facts import (
@@ -65,6 +66,19 @@ SERVICE = ServiceFacts(
     note_given=False,
     given_in_future=False,
     entered_late=False,
+    employer_needed=False,
+    employer_given=False,
+    note_advised=False,
+    sheet_needed=False,
+    sheet_given=False,
+    only_in_outage=False,
+    outage=False,
+    only_designated=False,
+    designated=False,
+    follow_up=False,
+    exited=False,
+    provider_needed=False,
+    provider_given=False,
 )
 EVENT_REGISTRATION = EventRegistrationFacts(
     gives_service=True, informational=False, enrolled=True, by_staff=True
@@ -147,6 +161,7 @@ JOB_ORDER = JobOrderFacts(
     purchase_required=False,
     federally_illegal_drug=False,
     wage_below_minimum=None,
+    pay_accepted=False,
     position_at_issue_in_dispute=False,
     young=(),
     youth_without_age=False,
@@ -276,6 +291,16 @@ CLEAN = {
     ),
     "violation": ViolationFacts(
         supervisor=True, filed_recently=True, referring=False, informal_tried=False, letter_written=False
+    ),
+    "substandard": SubstandardFacts(
+        supervisor=True,
+        settling=False,
+        referring=False,
+        deciding=False,
+        accepting=False,
+        answered=True,
+        statement_written=True,
+        below_minimum=True,
     ),
     "reinstatement": ReinstatementFacts(state_monitor_advocate=True, corrected=True),
 }

@@ -42,3 +42,21 @@ class ViolationStatus(models.TextChoices):
     SETTLED = "settled", _("Settled: the order was changed")
     NOT_SETTLED = "not_settled", _("Not settled: the order is void")
     REFERRED = "referred", _("Referred to an agency")
+
+
+class SubstandardStatus(models.TextChoices):
+    TOLD = "told", _("The employer was told")
+    REFERRED = "referred", _("With the supervisor")
+    HELD = "held", _("Held by the supervisor")
+    CHANGED = "changed", _("Settled: the pay was changed")
+    ACCEPTED = "accepted", _("Accepted with a statement")
+    REFUSED = "refused", _("Refused: the order is void")
+
+
+class Way(models.TextChoices):
+    """How staff and employer spoke."""
+
+    PHONE = "phone", _("By phone")
+    IN_PERSON = "in_person", _("In person")
+    EMAIL = "email", _("By e-mail")
+    MESSAGE = "message", _("By message here")

@@ -9,7 +9,9 @@ from peyser.cases.choices import (
     DisputeStatus,
     FraudStatus,
     Significance,
+    SubstandardStatus,
     ViolationStatus,
+    Way,
 )
 from peyser.employers.models import Employer
 from peyser.job_orders.choices import HoldReason
@@ -175,3 +177,44 @@ class SuspectedViolation(models.Model):
 
     def __str__(self) -> str:
         return f"Suspected violation {self.pk}"
+
+
+@tracked()
+class SubstandardOrder(models.Model):
+    """One order with pay below the legal minimum: explained to the employer, changed, or decided by a supervisor.
+
+    `answer_on`: the day on which the employer answered. `decision`: the statement of an acceptance, or the reason why
+    the order is refused or held; the employer reads it.
+    """
+
+    job_order = models.ForeignKey(JobOrder, on_delete=models.PROTECT, related_name="+")
+    status = models.CharField(
+        _("status"), max_length=12, choices=SubstandardStatus, default=SubstandardStatus.TOLD
+    )
+    explanation = models.TextField(_("what the employer was told"))
+    told_how = models.CharField(_("told how"), max_length=12, choices=Way)
+    told_at = models.DateTimeField(_("told"))
+    told_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    earlier_hold_reason = models.CharField(max_length=30, choices=HoldReason, blank=True)
+    answer = models.TextField(_("what the employer answered"), blank=True)
+    answer_how = models.CharField(_("answered how"), max_length=12, choices=Way, blank=True)
+    answer_on = models.DateField(_("answered"), null=True)
+    note = models.TextField(_("note to the supervisor"), blank=True)
+    referred_at = models.DateTimeField(_("referred"), null=True)
+    referred_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    decision = models.TextField(_("decision"), blank=True)
+    decided_at = models.DateTimeField(_("decided"), null=True)
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("order with pay below the minimum")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["job_order"],
+                condition=models.Q(status__in=["told", "referred", "held"]),
+                name="substandard_order_one_open",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Substandard order {self.pk}"

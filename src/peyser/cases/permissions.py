@@ -43,3 +43,13 @@ def can_report_violation(actor: Actor) -> bool:
 def can_decide_violation(actor: Actor, office_id: int) -> bool:
     """The supervisor of the job center that the report went to."""
     return actor.has_role(*SUPERVISORS) and actor.reaches(office_id)
+
+
+def can_work_on_pay(actor: Actor, office_id: int) -> bool:
+    """Staff of the job center that holds the order tell its employer, and refer the order."""
+    return actor.is_staff and serves_people(actor) and actor.reaches(office_id)
+
+
+def can_decide_pay(actor: Actor, office_id: int) -> bool:
+    """The supervisor, manager or functional leader of that center."""
+    return actor.has_role(*SUPERVISORS) and actor.reaches(office_id)

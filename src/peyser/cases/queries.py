@@ -11,6 +11,7 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
 from peyser.cases.choices import DiscontinuationStatus, DisputeStatus, FraudStatus, ViolationStatus
 from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
+from peyser.cases.order_queries import orders_in_reach
 from peyser.employers.models import Employer
 from peyser.job_orders.models import JobOrder, OpenedJob
 from peyser.kernel.business_days import add_business_days
@@ -30,7 +31,7 @@ def open_disputes(actor: Actor) -> QuerySet[LaborDispute]:
 
 def fraud_queue(actor: Actor) -> QuerySet[FraudCase]:
     """Orders that customer support investigates, the oldest first; for others those that their centers hold."""
-    found = FraudCase.objects.filter(status=FraudStatus.INVESTIGATED).filter(_in_reach(actor))
+    found = FraudCase.objects.filter(status=FraudStatus.INVESTIGATED).filter(orders_in_reach(actor))
     return found.select_related("job_order", "job_order__office", "opened_by").order_by("opened_at", "pk")
 
 
@@ -49,7 +50,7 @@ def dispute_for(actor: Actor, pk: int) -> LaborDispute:
 
 def fraud_case_for(actor: Actor, pk: int) -> FraudCase:
     """The case, for staff who reach its order. Raises FraudCase.DoesNotExist otherwise."""
-    found = FraudCase.objects.filter(_in_reach(actor))
+    found = FraudCase.objects.filter(orders_in_reach(actor))
     return found.select_related("job_order", "job_order__employer", "opened_by", "decided_by").get(pk=pk)
 
 
@@ -124,7 +125,7 @@ def violations_of(actor: Actor, employer_id: int) -> QuerySet[SuspectedViolation
 
 def frauds_of(actor: Actor, employer_id: int) -> QuerySet[FraudCase]:
     """The suspicions of fraud on one employer's orders that the actor may open."""
-    found = FraudCase.objects.filter(_in_reach(actor), job_order__employer=employer_id)
+    found = FraudCase.objects.filter(orders_in_reach(actor), job_order__employer=employer_id)
     return found.select_related("job_order").order_by("pk")
 
 
@@ -146,9 +147,3 @@ def _violations(actor: Actor) -> Q:
         return Q(pk__in=[])
     mine = Q(office__in=actor.office_ids) | Q(reported_by=actor.user_id)
     return Q() if actor.statewide or actor.has_role(Role.SMA) else mine
-
-
-def _in_reach(actor: Actor) -> Q:
-    if not actor.is_staff:
-        return Q(pk__in=[])
-    return Q() if actor.statewide else Q(job_order__office__in=actor.office_ids)

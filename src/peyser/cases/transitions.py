@@ -2,6 +2,7 @@
 
 from peyser.cases.choices import DiscontinuationStatus as D
 from peyser.cases.choices import DisputeStatus, FraudStatus, ViolationStatus
+from peyser.cases.choices import SubstandardStatus as S
 from peyser.kernel.transitions import Step
 
 LABOR_DISPUTE = {
@@ -26,4 +27,12 @@ VIOLATION = {
     "settle": Step(frozenset({ViolationStatus.REPORTED}), ViolationStatus.SETTLED),
     "fail": Step(frozenset({ViolationStatus.REPORTED}), ViolationStatus.NOT_SETTLED),
     "refer": Step(frozenset({ViolationStatus.REPORTED, ViolationStatus.NOT_SETTLED}), ViolationStatus.REFERRED),
+}
+SUBSTANDARD = {
+    "answer": Step(frozenset({S.TOLD}), S.TOLD),
+    "settle": Step(frozenset({S.TOLD, S.REFERRED, S.HELD}), S.CHANGED),
+    "refer": Step(frozenset({S.TOLD}), S.REFERRED),
+    "accept": Step(frozenset({S.REFERRED, S.HELD}), S.ACCEPTED),
+    "refuse": Step(frozenset({S.REFERRED, S.HELD}), S.REFUSED),
+    "hold": Step(frozenset({S.REFERRED}), S.HELD),
 }

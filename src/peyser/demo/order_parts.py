@@ -13,6 +13,8 @@ CONFIDENTIAL = {
     "application_email": "", "application_phone": "", "application_instructions": "Ask your job center.",
 }  # fmt: skip
 
+BELOW_MINIMUM = {"wage_min": "10.50", "wage_max": "10.50", "wage_unit": "hour", "wage_note": ""}
+
 
 @dataclass(frozen=True, slots=True)
 class OrderPart:
@@ -60,6 +62,7 @@ ORDER_PARTS = (
     OrderPart("landscaper", "37-3011", days_ago=25),
     OrderPart("landscaper", "37-3013", days_ago=20),
     OrderPart("landscaper", "37-1012", days_ago=18),
+    OrderPart("landscaper", "49-3053", days_ago=15, changes=BELOW_MINIMUM),
     _held(HoldReason.EMPLOYER_REQUEST),
     _held(HoldReason.ENOUGH_REFERRALS),
     OrderPart("farm", "45-2091", entered_by=ENTERED_BY_STAFF, days_ago=15,

@@ -14,6 +14,7 @@ class HoldReason(models.TextChoices):
     LABOR_DISPUTE = "labor_dispute", _("Labor dispute")
     SUSPECTED_FRAUD = "suspected_fraud", _("Suspected fraud")
     SUSPECTED_VIOLATION = "suspected_violation", _("Suspected violation of law")
+    SUBSTANDARD_PAY = "substandard_pay", _("Pay below the legal minimum")
     EMPLOYER_REQUEST = "employer_request", _("At the employer's request")
     ENOUGH_REFERRALS = "enough_referrals", _("Enough referrals for now")
     CONFIDENTIALITY = "confidentiality", _("Confidentiality is not granted")

@@ -9,6 +9,7 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
 from peyser.employers.choices import AccessRight, AccountStatus
 from peyser.employers.models import Employer
+from peyser.job_orders.accepted_pay import pay_of
 from peyser.job_orders.choices import Duration, Kind, SpecialCategory, Status, WorkPlace
 from peyser.job_orders.minimum_wage import is_below_minimum
 from peyser.job_orders.models import JobOrder
@@ -124,12 +125,13 @@ class Standing:
 
     `listed_twice`: this single opening is listed in another order already. `at_issue`: the position is at issue in
     a labor dispute. `was_h2`: the order that is changed is an H-2A or H-2B order. `was_hidden`: its employer was
-    hidden before this change.
+    hidden before this change. `accepted_pay`: the pay below the minimum that a supervisor accepted for this order.
     """
 
     listed_twice: bool = False
     at_issue: bool = False
     was_h2: bool = False
+    accepted_pay: str = ""
     was_hidden: bool = False
 
 
@@ -163,7 +165,8 @@ def job_order_facts(
         charge_to_worker=attest.charge_to_worker,
         purchase_required=attest.purchase_required,
         federally_illegal_drug=attest.federally_illegal_drug,
-        wage_below_minimum=_below_minimum(details, on),
+        wage_below_minimum=below_minimum(details, on=on),
+        pay_accepted=standing.accepted_pay == pay_of(details),
         position_at_issue_in_dispute=standing.at_issue,
         young=tuple(sorted(breaches_of_order(details, on=on))),
         youth_without_age=details.min_age is None and is_youth_program(details),
@@ -180,8 +183,11 @@ def job_order_facts(
     )
 
 
-def _below_minimum(details: OrderDetails, on: dt.date) -> bool | None:
-    """Not examined for H-2A and H-2B: the Department of Labor sets the pay of these orders."""
+def below_minimum(details: OrderDetails | JobOrder, *, on: dt.date) -> bool | None:
+    """Whether the pay lies below the minimum of that day.
+
+    None where it cannot be told, and for H-2A and H-2B: the Department of Labor sets the pay of these orders.
+    """
     if details.kind in H2_KINDS:
         return None
     return is_below_minimum(

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from peyser.accounts.models import User
 from peyser.audit.history import tracked
 from peyser.employers.models import Employer, EmployerContact
+from peyser.job_orders.accepted_pay import AcceptedPay
 from peyser.job_orders.choices import (
     AgriculturalKind,
     ApplicationMethod,
@@ -40,7 +41,7 @@ TEXT = SearchVector("title", weight="A", config="english") + SearchVector(
 
 
 @tracked(exclude=["search"])
-class JobOrder(Conditions):
+class JobOrder(Conditions, AcceptedPay):
     """An employer's request for workers: one order for one kind of opening at one worksite."""
 
     number = models.CharField(_("order number"), max_length=20, unique=True)

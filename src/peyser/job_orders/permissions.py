@@ -22,6 +22,7 @@ CASE_HOLDS: dict[str, frozenset[Role]] = {
     HoldReason.LABOR_DISPUTE: frozenset({Role.REGIONAL_MANAGER}),
     HoldReason.SUSPECTED_FRAUD: frozenset({Role.CSU_AGENT, Role.CSU_LEAD}),
     HoldReason.SUSPECTED_VIOLATION: frozenset({Role.OFFICE_MANAGER, Role.FUNCTIONAL_LEADER}),
+    HoldReason.SUBSTANDARD_PAY: frozenset({Role.OFFICE_MANAGER, Role.FUNCTIONAL_LEADER}),
     HoldReason.CONFIDENTIALITY: frozenset(),
 }
 
@@ -60,7 +61,11 @@ def can_release_order(actor: Actor, job_order: JobOrder) -> bool:
 
 def is_released_by_its_case(job_order: JobOrder) -> bool:
     """Held for fraud, a violation or its pay: its case is open, and whoever decides the case opens the order."""
-    return job_order.hold_reason in CASE_HOLDS.keys() - {HoldReason.LABOR_DISPUTE}
+    return job_order.hold_reason in {
+        HoldReason.SUSPECTED_FRAUD,
+        HoldReason.SUSPECTED_VIOLATION,
+        HoldReason.SUBSTANDARD_PAY,
+    }
 
 
 def can_void_order(actor: Actor, job_order: JobOrder) -> bool:

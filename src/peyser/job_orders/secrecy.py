@@ -15,7 +15,7 @@ from peyser.job_orders.models import JobOrder
 NAMES_THE_EMPLOYER = frozenset(
     {
         "employer", "contact", "worksite_street", "application_email", "application_phone", "application_url",
-        "application_instructions", "source_number", "entered_by", "late_entry_reason",
+        "application_instructions", "source_number", "entered_by", "late_entry_reason", "accepted_pay_statement",
     }
 )  # fmt: skip
 Row = TypeVar("Row", bound=Model)

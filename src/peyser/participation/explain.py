@@ -18,6 +18,7 @@ from peyser.periods.engine import Limits
 from peyser.periods.spans import Mark, Span, Spans
 from peyser.reference.models import ServiceCode
 from peyser.rulebook.parameters import order
+from peyser.rulebook.service.automatic import secret_codes
 
 GAP, PLANNED = "gap", "planned"
 
@@ -113,7 +114,8 @@ def marks_of(edition: ServiceCode | None) -> Mark:
 
 
 def _services(seeker_id: int) -> Iterable[_Happening]:
-    services = Service.objects.filter(seeker=seeker_id, removed_at__isnull=True).select_related("enrollment")
+    told = Service.objects.filter(seeker=seeker_id, removed_at__isnull=True).exclude(code__in=secret_codes())
+    services = told.select_related("enrollment")
     editions = _editions({service.code for service in services})
     for service in services:
         edition = next((one for one in editions.get(service.code, ()) if _in_force(one, service.on)), None)

@@ -18,6 +18,8 @@ from peyser.rulebook.youth.limits import Breach
 from peyser.seekers.choices import VeteranStatus
 from peyser.seekers.models import Seeker
 
+UNLAWFUL = frozenset({HoldReason.SUSPECTED_VIOLATION, HoldReason.SUBSTANDARD_PAY})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
@@ -58,7 +60,7 @@ def referral_facts(
         order_open=_is_open(order, moment),
         position_open=to_order["hired"] < order.openings,
         enough_referrals=order.max_referrals is not None and to_order["sent"] >= order.max_referrals,
-        held_as_unlawful=order.hold_reason == HoldReason.SUSPECTED_VIOLATION or order.status == Status.VOID,
+        held_as_unlawful=order.hold_reason in UNLAWFUL or order.status == Status.VOID,
         federally_illegal_drug=order.federally_illegal_drug,
         confidential=order.is_confidential,
         h2a=order.kind == Kind.H_2A,

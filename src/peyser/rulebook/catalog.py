@@ -8,6 +8,7 @@ from peyser.kernel.words import gettext_noop
 from peyser.rulebook.cases.discontinuation_rules import DISCONTINUATION_RULES, REINSTATEMENT_RULES
 from peyser.rulebook.cases.dispute_rules import DISPUTE_CLOSING_RULES, DISPUTE_DETERMINATION_RULES
 from peyser.rulebook.cases.fraud_rules import FRAUD_DECISION_RULES
+from peyser.rulebook.cases.substandard_rules import SUBSTANDARD_RULES
 from peyser.rulebook.cases.violation_rules import VIOLATION_RULES
 from peyser.rulebook.employer_account.contact_rules import CONTACT_RULES, EMPLOYER_ACT_RULES
 from peyser.rulebook.employer_account.entry_rules import ORDER_ENTRY_RULES
@@ -81,6 +82,7 @@ SUBJECTS = (
     Subject("dispute_end", gettext_noop("Closing a labor dispute"), DISPUTE_CLOSING_RULES),
     Subject("fraud", gettext_noop("Ending an investigation of fraud"), FRAUD_DECISION_RULES),
     Subject("violation", gettext_noop("Ending a suspected violation"), VIOLATION_RULES),
+    Subject("substandard", gettext_noop("Deciding on pay below the legal minimum"), SUBSTANDARD_RULES),
     Subject("discontinuation", gettext_noop("Ending services to an employer"), DISCONTINUATION_RULES),
     Subject("reinstatement", gettext_noop("Giving services to an employer again"), REINSTATEMENT_RULES),
 )

@@ -2,7 +2,13 @@
 
 import pytest
 
-from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
+from peyser.cases.models import (
+    Discontinuation,
+    FraudCase,
+    LaborDispute,
+    SubstandardOrder,
+    SuspectedViolation,
+)
 from tests import factories as make
 from tests.web.employer.test_in_browser import enter, troubles
 
@@ -22,7 +28,12 @@ def cases():
         employer=mill, office=mill.office, suspicion="Men only.", explanation="Open to all.", filed_recently=False,
         reported_at=make.NOON, reported_by=by, agency="eeoc", letter="Dear agency.", referred_at=make.NOON,
     )  # fmt: skip
-    return mill, order, {"violations": stopped, "disputes": dispute, "fraud": fraud, "discontinuations": ending}
+    pay = SubstandardOrder.objects.create(
+        job_order=make.order(employer=mill, wage_min=10), status="referred", explanation="At least $15.",
+        told_how="phone", told_at=make.NOON, told_by=by, answer="No.", note="No change.",
+    )  # fmt: skip
+    made = {"violations": stopped, "disputes": dispute, "fraud": fraud, "discontinuations": ending}
+    return mill, order, made | {"substandard": pay}
 
 
 def test_no_page_of_a_case_breaks_an_accessibility_rule(live_server, page, axe):
@@ -32,6 +43,7 @@ def test_no_page_of_a_case_breaks_an_accessibility_rule(live_server, page, axe):
         "fraud": "csu_agent",
         "discontinuations": "sma",
         "violations": "office_manager",
+        "substandard": "functional_leader",
     }
     for kind, role in deciders.items():
         enter(page, live_server.url, make.staff(role, scope="state"))
@@ -43,6 +55,7 @@ def test_no_page_of_a_case_breaks_an_accessibility_rule(live_server, page, axe):
         f"/staff/employers/{mill.pk}/propose-discontinuation/",
         f"/staff/orders/{order.pk}/suspect-fraud/",
         f"/staff/orders/{order.pk}/stop-and-report/",
+        f"/staff/orders/{order.pk}/low-pay/",
         f"/staff/employers/{mill.pk}/stop-and-report/",
         f"/staff/cases/violations/{made['violations'].pk}/letter/",
     ]

@@ -5,7 +5,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
+from peyser.cases.models import (
+    Discontinuation,
+    FraudCase,
+    LaborDispute,
+    SubstandardOrder,
+    SuspectedViolation,
+)
 from tests import factories as make
 
 DESK = "/staff/cases/"
@@ -144,6 +150,33 @@ def test_a_suspected_violation_goes_from_staff_to_the_supervisor_and_the_letter_
     printed = text_of(supervisor.get(letter))
     assert "U.S. Equal Employment Opportunity Commission" in printed
     assert "On June 3 it asked for men only." in printed
+
+
+@pytest.mark.requirement("S001-146", "S001-147")
+def test_low_pay_goes_from_the_order_to_the_employer_and_to_the_supervisor(sign_in, mill):
+    order, desk, leader = make.order(employer=mill, wage_min=10), sign_in(), sign_in("functional_leader")
+    begin, record = at("-low-pay", order.pk), reverse("staff-order", args=[order.pk])
+    assert begin in text_of(desk.get(record))
+    told = {"explanation": "Missouri asks for $15 an hour.", "how": "phone"}
+    assert "Missouri asks for $15" in text_of(desk.post(begin, told, follow=True))
+    case = SubstandardOrder.objects.get()
+    assert at("", "substandard", case.pk) in text_of(desk.get(record))
+    owner = Client()
+    owner.force_login(make.employer_user(mill))
+    assert "Missouri asks for $15 an hour." in text_of(owner.get(reverse("employer-order", args=[order.pk])))
+
+    missing = take(desk, "substandard", case, "refer", note="No change.")
+    assert "What the employer answered is not written down." in text_of(missing)
+    take(desk, "substandard", case, "answer", answer="They keep it.", how="phone", on="2026-06-03")
+    page = text_of(take(desk, "substandard", case, "refer", note="No change."))
+    assert "its supervisor decides" not in page
+    assert "Accept the pay" not in page
+    assert "Welder" in text_of(leader.get(DESK))
+    empty = take(leader, "substandard", case, "accept", decision="")
+    assert "accept-decision-error" in text_of(empty)
+    assert take(desk, "substandard", case, "accept", decision="So.").status_code == 403
+    take(leader, "substandard", case, "accept", decision="The law excepts this work.")
+    assert "The law excepts this work." in text_of(desk.get(record))
 
 
 @pytest.mark.requirement("S001-148")

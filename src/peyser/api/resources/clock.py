@@ -11,8 +11,6 @@ from peyser.api.fields import Id
 from peyser.api.requests import ApiRequest
 from peyser.api.schemas.clock import (
     ClockOut,
-    CloseBody,
-    CorrectionBody,
     EffectBody,
     EffectOut,
     EndPlanBody,
@@ -25,6 +23,8 @@ from peyser.api.schemas.clock import (
     PlanBody,
     PlanOut,
     ReasonBody,
+    ServiceCloseBody,
+    ServiceCorrectionBody,
     gap_out,
     line_out,
     period_out,
@@ -79,7 +79,9 @@ def preview_service(request: ApiRequest, seeker_id: Id, body: EffectBody) -> Eff
 
 @router.post("/{seeker_id}/services/{service_id}/correct", response=ServiceOut, summary="Correct a service")
 @entrance(FRONTLINE)
-def correct_a_service(request: ApiRequest, seeker_id: Id, service_id: Id, body: CorrectionBody) -> ServiceOut:
+def correct_a_service(
+    request: ApiRequest, seeker_id: Id, service_id: Id, body: ServiceCorrectionBody
+) -> ServiceOut:
     """Answers the service that stands now; the old one stays on record with the reason."""
     service = _service(request, seeker_id, service_id)
     change = ServiceChange(**body.model_dump())
@@ -169,7 +171,7 @@ def exclude_an_exit(request: ApiRequest, seeker_id: Id, period_id: Id, body: Exc
 )
 @entrance(FRONTLINE)
 def close_an_enrollment(
-    request: ApiRequest, seeker_id: Id, enrollment_id: Id, body: CloseBody
+    request: ApiRequest, seeker_id: Id, enrollment_id: Id, body: ServiceCloseBody
 ) -> EnrollmentOut:
     """With reason and outcome. The exit follows from the services and does not move."""
     enrollment = enrollments_of(_seeker(request, seeker_id)).get(pk=enrollment_id)

@@ -13,6 +13,7 @@ from peyser.cases.choices import (
     DisputeStatus,
     FraudStatus,
     Significance,
+    SubstandardStatus,
     ViolationStatus,
 )
 from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
@@ -22,7 +23,7 @@ from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_see_employer_of
 
 TO_CALL = 200
-ANY_STATUS = codes(DisputeStatus, FraudStatus, DiscontinuationStatus, ViolationStatus)
+ANY_STATUS = codes(DisputeStatus, FraudStatus, DiscontinuationStatus, ViolationStatus, SubstandardStatus)
 
 
 class EmployerRef(Answer):
@@ -158,13 +159,13 @@ def dispute_record(actor: Actor, case: LaborDispute) -> DisputeRecord:
     answered = case.orders.select_related("job_order").order_by("pk")
     return DisputeRecord(
         employer=employer_ref(case.employer),
-        to_determine=[_order(order) for order in live.values()],
+        to_determine=[order_reference(order) for order in live.values()],
         orders=[
-            DeterminedOrder(job_order=_order(one.job_order), significance=one.significance)
+            DeterminedOrder(job_order=order_reference(one.job_order), significance=one.significance)
             for one in answered
             if actor.reaches(one.job_order.office_id)
         ],
-        **_plain(DisputeRecord, case),
+        **plain_columns(DisputeRecord, case),
     )
 
 
@@ -173,15 +174,17 @@ def fraud_record(actor: Actor, case: FraudCase) -> FraudRecord:
     without_account = heard.filter(user__isnull=True).values_list("state_id", flat=True)
     return FraudRecord(
         employer=employer_of_order(actor, case.job_order),
-        job_order=_order(case.job_order),
+        job_order=order_reference(case.job_order),
         heard=heard.count(),
         to_call=list(without_account[:TO_CALL]),
-        **_plain(FraudRecord, case),
+        **plain_columns(FraudRecord, case),
     )
 
 
 def discontinuation_record(case: Discontinuation) -> DiscontinuationRecord:
-    return DiscontinuationRecord(employer=employer_ref(case.employer), **_plain(DiscontinuationRecord, case))
+    return DiscontinuationRecord(
+        employer=employer_ref(case.employer), **plain_columns(DiscontinuationRecord, case)
+    )
 
 
 def violation_record(actor: Actor, case: SuspectedViolation) -> ViolationRecord:
@@ -189,7 +192,7 @@ def violation_record(actor: Actor, case: SuspectedViolation) -> ViolationRecord:
         employer=employer_of_violation(actor, case),
         job_order=order_ref(case.job_order),
         office=office_ref(case.office),
-        **_plain(ViolationRecord, case),
+        **plain_columns(ViolationRecord, case),
     )
 
 
@@ -207,17 +210,17 @@ def employer_of_violation(actor: Actor, case: SuspectedViolation) -> EmployerRef
 
 
 def order_ref(order: JobOrder | None) -> OrderRef | None:
-    return None if order is None else _order(order)
+    return None if order is None else order_reference(order)
 
 
-def _order(order: JobOrder) -> OrderRef:
+def order_reference(order: JobOrder) -> OrderRef:
     return OrderRef(id=order.pk, number=order.number, title=order.title, status=order.status)
 
 
 MADE_APART = frozenset({"employer", "job_order", "office", "orders", "to_determine", "heard", "to_call"})
 
 
-def _plain(shape: type[Answer], case: Any) -> dict[str, Any]:
+def plain_columns(shape: type[Answer], case: Any) -> dict[str, Any]:
     """The columns of the case that its answer has under the same name; people as references."""
     names = shape.model_fields.keys() - MADE_APART
     found = {name: getattr(case, name) for name in names}

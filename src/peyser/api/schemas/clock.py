@@ -128,13 +128,13 @@ class ExclusionBody(Body):
     proof: Why = ""
 
 
-class CloseBody(Body):
+class ServiceCloseBody(Body):
     on: Day | None = None
     closure: Annotated[Plain, Field(json_schema_extra=codes(Closure), examples=["found_work"])]
     outcome: Annotated[Plain, Field(json_schema_extra=codes(Outcome), examples=["unsubsidized_work"])]
 
 
-class CorrectionBody(Body):
+class ServiceCorrectionBody(Body):
     """What the service should have been."""
 
     code: ServiceCodeText

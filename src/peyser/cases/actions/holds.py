@@ -1,7 +1,8 @@
 """The hold that a case put on an order, taken off again, whatever else holds the order meanwhile."""
 
 from peyser.cases.choices import FraudStatus, ViolationStatus
-from peyser.cases.models import FraudCase, SuspectedViolation
+from peyser.cases.models import FraudCase, SubstandardOrder, SuspectedViolation
+from peyser.cases.order_queries import WAITING
 from peyser.job_orders.choices import HoldReason, Status
 from peyser.job_orders.confidential_models import confidentiality_hold
 from peyser.job_orders.models import JobOrder
@@ -32,3 +33,4 @@ def _hand_back(order: JobOrder, reason: str, earlier: str) -> None:
     SuspectedViolation.objects.filter(
         status__in=(ViolationStatus.REPORTED, ViolationStatus.NOT_SETTLED), **held
     ).update(earlier_hold_reason=earlier)
+    SubstandardOrder.objects.filter(status__in=WAITING, **held).update(earlier_hold_reason=earlier)

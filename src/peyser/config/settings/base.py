@@ -23,14 +23,16 @@ PEYSER_STATE_SITE = "jobs.mo.gov"
 PEYSER_SUPPORT_PHONE = os.environ.get("PEYSER_SUPPORT_PHONE", "888-728-5627")
 PEYSER_SUPPORT_EMAIL = os.environ.get("PEYSER_SUPPORT_EMAIL", "support@peyser.example")
 PEYSER_TIME_ZONE = "America/Chicago"
+# Where other systems put their nightly files; empty: none are loaded by themselves.
+PEYSER_NIGHTLY_FOLDER = os.environ.get("PEYSER_NIGHTLY_FOLDER", "")
 # Days for which a new job order is kept for people with veterans' priority. None: what the rule book says (no day).
 PEYSER_VETERANS_HOLD_DAYS: int | None = None
 ALLOWED_HOSTS = os.environ.get("PEYSER_HOSTS", "").split()
 
 APPS = (
-    "reference", "audit", "offices", "accounts", "notifications", "compliance", "seekers", "employers",
+    "reference", "audit", "offices", "accounts", "notifications", "catalogue", "compliance", "seekers", "employers",
     "casenotes", "postings", "eligibility", "participation", "job_orders", "matching", "referrals", "readiness",
-    "events", "cases", "access", "exchange", "reporting", "demo", "web", "api", "config",
+    "events", "assessments", "cases", "access", "exchange", "reporting", "demo", "web", "api", "config",
 )  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -180,6 +180,8 @@ class JobOrderRow(NamedTuple):
     public_transport: bool = False
     lift_pounds: int | None = None
     lift_often: str = ""
+    accepted_pay: str = ""
+    accepted_pay_statement: str = ""
     physical_demands: str = ""
     own_equipment: str = ""
     tests_text: str = ""

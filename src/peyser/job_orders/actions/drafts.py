@@ -79,15 +79,16 @@ def open_job_order(*, actor: Actor, job_order_id: int, moment: Moment) -> JobOrd
 def discard_draft(*, actor: Actor, job_order_id: int, moment: Moment) -> None:
     """Throw a draft away; the history keeps what it said. Raises PermissionDenied or BadInput (field "").
 
-    A request that reached the job center stays on record: its employer withdraws it, and staff void it with a reason.
+    A request that reached the job center, or that a case is about, stays on record: its employer withdraws it, and
+    staff void it with a reason.
     """
     with transaction.atomic():
         order = locked_draft(actor=actor, job_order_id=job_order_id)
-        if not OrderDraft.objects.filter(order=order, handed_over=True).exists():
-            _delete(order)
+        handed_over = OrderDraft.objects.filter(order=order, handed_over=True).exists()
+        if not handed_over and _deleted(order):
             return
         if actor.is_staff:
-            raise BadInput({"": _("The employer sent this request. Void it with a reason instead.")})
+            raise BadInput({"": _("This request stays on record. Void it with a reason instead.")})
         order.status = next_status(JOB_ORDER, verb="void", status=order.status)
         order.void_reason, order.last_reviewed_on = VoidReason.NOT_WANTED, moment.on
         order.save(update_fields=["status", "void_reason", "last_reviewed_on"])
@@ -141,8 +142,10 @@ def _check_names(answers: Mapping[str, Any]) -> None:
         raise BadInput(dict.fromkeys(strange, _("A job order has no such question.")))
 
 
-def _delete(order: JobOrder) -> None:
+def _deleted(order: JobOrder) -> bool:
+    """False for a draft that other records name."""
     try:
         order.delete()
-    except ProtectedError as kept:
-        raise BadInput({"": _("Other records name this draft. Void it with a reason instead.")}) from kept
+    except ProtectedError:
+        return False
+    return True

@@ -95,7 +95,7 @@ def enter_job_order(
             details,
             actor=actor,
             on=moment.on,
-            standing=_standing(employer, details, in_dispute=dispute.at_issue),
+            standing=_standing(employer, details, draft=draft, in_dispute=dispute.at_issue),
             marks=uncleared(marks, {clearing.key for clearing in clearings}),
         )
         decision, record = _judge_entry(actor, employer, facts, moment)
@@ -207,7 +207,12 @@ def _rewrite(order: JobOrder, details: OrderDetails, *, actor: Actor, moment: Mo
 
 
 def _standing(
-    employer: Employer, details: OrderDetails, *, changed: JobOrder | None = None, in_dispute: bool
+    employer: Employer,
+    details: OrderDetails,
+    *,
+    changed: JobOrder | None = None,
+    draft: JobOrder | None = None,
+    in_dispute: bool,
 ) -> Standing:
     """What other live orders of this employer for the same position, and the order as it was, say of this one."""
     same = JobOrder.objects.filter(
@@ -218,12 +223,14 @@ def _standing(
         status__in=(Status.OPEN, Status.ON_HOLD),
     ).defer("search")
     others = [order for order in same if changed is None or order.pk != changed.pk]
+    before = changed or draft
     moved = changed is None or _position(changed) != _position(details)
     at_issue = any(order.at_issue_in_dispute for order in (*others, *([changed] if changed else [])))
     return Standing(
         listed_twice=moved and details.openings == 1 and any(order.openings == 1 for order in others),
         at_issue=at_issue or in_dispute,
         was_h2=changed is not None and changed.kind in H2_KINDS,
+        accepted_pay=before.accepted_pay if before else "",
         was_hidden=changed is not None and changed.is_confidential,
     )
 

@@ -31,7 +31,7 @@ PLAIN_HOLDS = [reason for reason in HoldReason.values if reason not in CASE_HOLD
 def hold_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, moment: Moment) -> JobOrder:
     """Take an order off the public pages for a time. A supervisor or customer support decides it.
 
-    A hold for a labor dispute, a suspected fraud or a suspected violation comes of its case, see `peyser.cases`.
+    A hold for a labor dispute, fraud, a violation or low pay comes of its case, see `peyser.cases`.
     """
     return _move(
         "hold", actor, job_order_id, moment, note, allowed=can_hold_order, choices=PLAIN_HOLDS, reason=reason,
@@ -41,8 +41,7 @@ def hold_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, m
 def release_job_order(*, actor: Actor, job_order_id: int, note: str, moment: Moment) -> JobOrder:
     """Open an order on hold again.
 
-    Raises BadInput for one that a suspected fraud or violation holds, or that a dispute may be about which is
-    reported and not determined yet.
+    Raises BadInput for one that its case holds, or that a labor dispute may be about which nobody has determined yet.
     """
     return _move("release", actor, job_order_id, moment, note, allowed=can_release_order)
 

@@ -5,9 +5,11 @@ import datetime as dt
 from django.db import transaction
 
 from peyser.accounts.actor import Actor
+from peyser.compliance.models import DecisionRecord
 from peyser.kernel.moment import Moment
-from peyser.participation.actions.services import record_automatically
+from peyser.participation.actions.services import ServiceGiven, judge_service, record_automatically
 from peyser.participation.models import Service
+from peyser.rulebook.engine import Decision
 from peyser.rulebook.service.automatic import AutomaticService, Credit, automatic_service_on
 from peyser.seekers.models import Seeker
 from peyser.seekers.queries import birth_verifier_of
@@ -42,6 +44,19 @@ def record_event(
             credited_to_id=_credited(line, seeker, actor, referred_by),
             moment=moment,
         )
+
+
+def judge_event(
+    *, event: str, seeker: Seeker, on: dt.date, actor: Actor, moment: Moment
+) -> tuple[Decision, DecisionRecord]:
+    """What the rule book says of the service that staff give with this event, by the manual of its day.
+
+    For the acts that are nothing but a service with staff, such as an assessment; ask before `record_event`.
+    """
+    line = automatic_service_on(event, on=on)
+    given = ServiceGiven(code=line.code if line else "", on=on)
+    decision, record, _enrollment = judge_service(actor=actor, seeker=seeker, given=given, moment=moment)
+    return decision, record
 
 
 def _credited(line: AutomaticService, seeker: Seeker, actor: Actor, referred_by: int | None) -> int | None:

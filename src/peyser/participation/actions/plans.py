@@ -11,17 +11,20 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
+from peyser.participation.actions.automatic import record_event
 from peyser.participation.actions.recompute import recompute
 from peyser.participation.actions.services import ServiceGiven, give_service
 from peyser.participation.models import Enrollment, PlannedService, Service
 from peyser.participation.queries import open_enrollment_of_any
 from peyser.participation.spans import limits_on
 from peyser.participation.tend import admitted, check_texts, locked
+from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_code_in_force
 from peyser.rulebook.engine import Decision
 from peyser.rulebook.parameters import value
 from peyser.rulebook.participation.facts import PlanClosingFacts, PlanFacts
 from peyser.rulebook.participation.plan_rules import PLAN_CLOSING_RULES, PLAN_RULES
+from peyser.rulebook.service.automatic import Event
 from peyser.seekers.models import Seeker
 
 Status = PlannedService.Status
@@ -65,9 +68,24 @@ def plan_service(*, actor: Actor, seeker_id: int, code: str, on: dt.date, moment
                 made_on=moment.on,
                 made_by_id=actor.user_id,
             )
+            _note_training(plan, seeker, actor, moment)
             recompute(seeker_id=seeker.pk, moment=moment)
             return plan
     raise Refused(decision, record)
+
+
+def _note_training(plan: PlannedService, seeker: Seeker, actor: Actor, moment: Moment) -> None:
+    """Placing a service at training level on the plan is a service of its own, of the day it is placed."""
+    edition = service_code_in_force(plan.code, on=plan.on)
+    if edition is not None and edition.category == ServiceCode.Category.TRAINING:
+        record_event(
+            event=Event.PLACED_IN_TRAINING,
+            seeker=seeker,
+            on=moment.on,
+            about=f"plan:{plan.pk}",
+            actor=actor,
+            moment=moment,
+        )
 
 
 def keep_plan(*, actor: Actor, plan_id: int, given: PlanGiven, moment: Moment) -> Service:

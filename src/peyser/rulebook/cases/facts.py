@@ -62,3 +62,21 @@ class ViolationFacts:
     referring: bool
     informal_tried: bool
     letter_written: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubstandardFacts:
+    """What must be known to take a step on an order with pay below the legal minimum.
+
+    The step is one of these: `settling` says that the pay was changed, `referring` asks for a decision, `deciding`
+    accepts (then `accepting` too), refuses or holds. `below_minimum`: the pay as it stands is below, and not accepted.
+    """
+
+    supervisor: bool
+    settling: bool
+    referring: bool
+    deciding: bool
+    accepting: bool
+    answered: bool
+    statement_written: bool
+    below_minimum: bool

@@ -12,7 +12,8 @@ class JobOrderFacts:
     contractor, without W-2. `union_condition`: membership or non-membership in a union is asked for.
     `charge_to_worker`: the worker pays to be brought together with the employer. `wage_below_minimum`: the
     highest pay offered, brought to an hour, lies below the federal or the state's minimum; None where it cannot be
-    told or where another authority sets the pay. `employer_hidden`: the company's name, address and phone are withheld.
+    told or where another authority sets the pay. `pay_accepted`: a supervisor accepted this pay for this one order.
+    `employer_hidden`: the company's name, address and phone are withheld.
     `hidden_without_talk`: staff hide it and have not recorded the talk that decides on confidentiality.
     `shown_against_request`: staff would show the name that the employer asked to hide.
     `only_opening_already_listed`: another order of this employer stands for the same single opening.
@@ -48,6 +49,7 @@ class JobOrderFacts:
     purchase_required: bool
     federally_illegal_drug: bool
     wage_below_minimum: bool | None
+    pay_accepted: bool
     position_at_issue_in_dispute: bool
 
     young: tuple[str, ...]

@@ -94,12 +94,11 @@ WAGE_BELOW_MINIMUM = Rule[JobOrderFacts](
             "cannot be entered in MoJobs because the wages specified are below the legal minimum.",
         ),
     ),
-    severity=Severity.ESCALATE,
-    message=gettext_noop("The wage is below the legal minimum."),
-    remedy=gettext_noop("Ask the employer to change it. If they do not, the office manager decides."),
-    applies=lambda f: f.wage_below_minimum is True,
+    severity=Severity.BLOCK,
+    message=gettext_noop("The wage is below the legal minimum, so the order cannot be entered."),
+    remedy=gettext_noop("Change the pay, or save the order as a draft. A supervisor can decide on the draft."),
+    applies=lambda f: f.wage_below_minimum is True and not f.pay_accepted,
     since=MANUAL_2024,
-    decided_by="office_manager",
 )
 
 NOT_AT_ISSUE_IN_DISPUTE = Rule[JobOrderFacts](

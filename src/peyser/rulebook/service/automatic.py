@@ -62,12 +62,16 @@ class Credit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AutomaticService:
-    """One line of the table, in force from `since` until `until` (exclusive)."""
+    """One line of the table, in force from `since` until `until` (exclusive).
+
+    `secret`: that the service was given is a fact of unemployment insurance, which no list of services shows.
+    """
 
     event: Event
     code: str
     credit: Credit
     legacy_countable: bool
+    secret: bool
     since: dt.date
     until: dt.date | None
     citation: Citation
@@ -90,12 +94,18 @@ def automatic_service_on(event: str, *, on: dt.date) -> AutomaticService | None:
     return next((line for line in automatic_services() if line.event == event and line.in_force(on)), None)
 
 
+def secret_codes() -> frozenset[str]:
+    """The codes of the services that no list shows."""
+    return frozenset(line.code for line in automatic_services() if line.secret)
+
+
 def _line(table: Mapping[str, Any]) -> AutomaticService:
     return AutomaticService(
         event=Event(table["event"]),
         code=table["code"],
         credit=Credit(table["credit"]),
         legacy_countable=table["legacy_countable"],
+        secret=table.get("secret", False),
         since=table["since"],
         until=table.get("until"),
         citation=Citation(table["source"], table["pinpoint"], table["quote"]),

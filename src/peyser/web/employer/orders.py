@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from peyser.access.clock import moment
 from peyser.access.entrances import EMPLOYER, POSTING, entrance
+from peyser.cases.order_queries import open_substandard
 from peyser.employers.queries import may_see_seekers
 from peyser.job_orders.actions.confidentiality import show_employer
 from peyser.job_orders.actions.status import close_job_order
@@ -84,6 +85,7 @@ def order(request: Any, pk: int) -> HttpResponse:
             "job": view_for(request.actor, own, with_how_to_apply=True),
             "visibility": for_employer(why_not_online(own, on=request.today)),
             "hiring_checks": [LABELS.get(check, check) for check in own.hiring_requirements],
+            "low_pay": open_substandard(own),
             "asked": request_of(own) if own.is_confidential else None,
             "access": access,
             "referrals": referred,

@@ -27,6 +27,7 @@ REMEDIES = {
     "ORD-031": _("A job center cannot choose or send workers for such a job. Take the charge out."),
     "ORD-032": _("Take out what the worker would have to buy. Then the order can go on."),
     "ORD-033": _("Such a job cannot be posted here, even where the state allows the drug."),
+    "ORD-034": _("Raise the pay. Or save the order as a draft, and call your job center."),
     "VIS-010": _("Nothing to do here. The order appears by itself when your account is validated."),
     "VIS-021": _("Ask the job center that holds the order why, and what comes next."),
     "VIS-024": _("Is the position still open? Then set a new last day."),

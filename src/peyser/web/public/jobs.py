@@ -33,7 +33,9 @@ def search(request: Any) -> HttpResponse:
     form = JobSearchForm({"miles": "25", **request.GET.dict()})
     found_jobs = results(request, form) if form.is_valid() else NOTHING
     part = request.htmx and not request.htmx.history_restore_request
-    return form_page(request, "public/search_part.jinja" if part else "public/search.jinja", form, **found_jobs)
+    template = "public/search_part.jinja" if part else "public/search.jinja"
+    is_seeker = request.actor.seeker_id is not None
+    return form_page(request, template, form, is_seeker=is_seeker, **found_jobs)
 
 
 NOTHING: dict[str, Any] = {"jobs": [], "total": None, "previous": "", "next": "", "anywhere": ""}

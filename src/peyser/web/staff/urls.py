@@ -33,6 +33,7 @@ from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
 from peyser.web.staff.reports import views as report_views
 from peyser.web.staff.seekers import (
+    assessments,
     clock,
     clock_acts,
     correct,
@@ -54,6 +55,12 @@ seekers = [
     path("seekers/<int:pk>/", seeker_record.overview, name="staff-seeker"),
     path("seekers/<int:pk>/profile/<str:step>/", profile.profile_step, name="staff-seeker-profile"),
     path("seekers/<int:pk>/clock/", clock.clock, name="staff-seeker-clock"),
+    path("seekers/<int:pk>/assessments/", assessments.assessments, name="staff-seeker-assessments"),
+    path("seekers/<int:pk>/assessments/<slug:kind>/edit/", assessments.assess, name="staff-seeker-assess"),
+    path("seekers/<int:pk>/assessments/test/", assessments.add_test, name="staff-seeker-test"),
+    path("seekers/<int:pk>/assessments/meeting/", assessments.add_meeting, name="staff-seeker-meeting"),
+    path("seekers/<int:pk>/assessments/birth/", assessments.verify_birth, name="staff-seeker-verify-birth"),
+    path("seekers/<int:pk>/labor-market/", assessments.market, name="staff-seeker-market"),
     path("seekers/<int:pk>/clock/plan/", clock_acts.plan, name="staff-seeker-plan"),
     path("seekers/<int:pk>/clock/plan/<int:plan_pk>/", clock_acts.close_plan, name="staff-seeker-plan-close"),
     path("seekers/<int:pk>/clock/gap/", clock_acts.gap, name="staff-seeker-gap"),
@@ -183,7 +190,9 @@ urlpatterns = [
     *orders,
     *referrals,
     *employers,
+    path("", include("peyser.web.staff_events.urls")),
     path("", include("peyser.web.staff_postings.urls")),
     path("", include("peyser.web.staff_support.urls")),
     path("", include("peyser.web.staff_cases.urls")),
+    path("", include("peyser.web.staff_loads.urls")),
 ]

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from peyser.cases.order_queries import substandard_queue
 from peyser.cases.queries import discontinuation_queue, fraud_queue, open_disputes, violation_queue
 from peyser.web.staff.doors import StaffRequest, staff_page
 
@@ -21,6 +22,7 @@ def desk(request: StaffRequest) -> HttpResponse:
             "disputes": open_disputes(request.actor)[:SHOWN],
             "frauds": fraud_queue(request.actor)[:SHOWN],
             "violations": violation_queue(request.actor)[:SHOWN],
+            "substandard": substandard_queue(request.actor)[:SHOWN],
             "discontinuations": discontinuation_queue(request.actor)[:SHOWN],
         },
     )

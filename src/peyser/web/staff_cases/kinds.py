@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
 from peyser.cases.models import Discontinuation, FraudCase, LaborDispute, SuspectedViolation
+from peyser.cases.order_queries import substandard_for
 from peyser.cases.permissions import (
     can_decide_discontinuation,
     can_decide_fraud,
@@ -23,13 +24,14 @@ from peyser.cases.queries import (
     violation_for,
     who_heard_of,
 )
-from peyser.cases.transitions import DISCONTINUATION, FRAUD, LABOR_DISPUTE, VIOLATION
+from peyser.cases.transitions import DISCONTINUATION, FRAUD, LABOR_DISPUTE, SUBSTANDARD, VIOLATION
 from peyser.job_orders.permissions import can_see_employer_of
 from peyser.kernel.transitions import Step
 from peyser.rulebook.cases.agencies import AGENCIES
 from peyser.rulebook.cases.grounds import GROUNDS
 from peyser.web.formats import format_date, format_datetime
-from peyser.web.staff_cases import verbs
+from peyser.web.staff_cases import order_verbs, verbs
+from peyser.web.staff_cases.order_rows import may_move_pay, substandard_rows
 from peyser.web.staff_cases.verbs import Verb
 
 Rows = list[tuple[str, Any]]
@@ -40,13 +42,17 @@ SAID = {ground.key: ground.text for ground in GROUNDS}
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`rows(actor, case)`: what the page tells; `needs(actor, case, verb)`: what the form of a verb needs besides."""
+    """How one kind is shown and moved.
+
+    `may_move(actor, case, verb)`; `rows(actor, case)`: what the page tells; `needs(actor, case, verb)`: what the
+    form of a verb needs besides.
+    """
 
     title: Any
     find: Callable[[Actor, int], Any]
     table: Mapping[str, Step]
     verbs: Mapping[str, Verb]
-    may_move: Callable[[Actor, Any], bool]
+    may_move: Callable[[Actor, Any, str], bool]
     rows: Callable[[Actor, Any], Rows]
     who_moves: Any
     needs: Callable[[Actor, Any, str], dict[str, Any]] = lambda actor, case, verb: {}
@@ -145,7 +151,7 @@ KINDS: dict[str, Kind] = {
         dispute_for,
         LABOR_DISPUTE,
         verbs.DISPUTE,
-        lambda actor, case: can_manage_dispute(actor, case.employer),
+        lambda actor, case, verb: can_manage_dispute(actor, case.employer),
         _dispute_rows,
         gettext_lazy("You can read this. Only the regional manager decides."),
         _dispute_needs,
@@ -155,7 +161,7 @@ KINDS: dict[str, Kind] = {
         fraud_case_for,
         FRAUD,
         verbs.FRAUD,
-        lambda actor, case: can_decide_fraud(actor),
+        lambda actor, case, verb: can_decide_fraud(actor),
         _fraud_rows,
         gettext_lazy("You can read this. Only customer support decides."),
     ),
@@ -164,7 +170,7 @@ KINDS: dict[str, Kind] = {
         discontinuation_for,
         DISCONTINUATION,
         verbs.DISCONTINUATION,
-        lambda actor, case: can_decide_discontinuation(actor),
+        lambda actor, case, verb: can_decide_discontinuation(actor),
         _discontinuation_rows,
         gettext_lazy("You can read this. Only the State Monitor Advocate decides."),
     ),
@@ -173,8 +179,17 @@ KINDS: dict[str, Kind] = {
         violation_for,
         VIOLATION,
         verbs.VIOLATION,
-        lambda actor, case: can_decide_violation(actor, case.office_id),
+        lambda actor, case, verb: can_decide_violation(actor, case.office_id),
         _violation_rows,
         gettext_lazy("You can read this. Only a supervisor of the job center decides."),
+    ),
+    "substandard": Kind(
+        gettext_lazy("Pay below the minimum"),
+        substandard_for,
+        SUBSTANDARD,
+        order_verbs.SUBSTANDARD,
+        may_move_pay,
+        substandard_rows,
+        gettext_lazy("You can read this. The job center of the order goes on with it; its supervisor decides."),
     ),
 }

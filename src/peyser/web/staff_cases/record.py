@@ -34,7 +34,7 @@ def step(request: StaffRequest, kind: str, pk: int, verb: str) -> HttpResponse:
     shown = found(lambda: one.find(request.actor, pk))
     if verb not in one.verbs:
         raise Http404
-    if not one.may_move(request.actor, shown):
+    if not one.may_move(request.actor, shown, verb):
         raise PermissionDenied
     doing = one.verbs[verb]
     form = doing.form(request.POST, prefix=verb, **one.needs(request.actor, shown, verb))
@@ -49,7 +49,9 @@ def _page(
 ) -> HttpResponse:
     one = _kind(kind)
     order = getattr(shown, "job_order", None)
-    open_now = open_verbs(one.table, status=shown.status) if one.may_move(request.actor, shown) else ()
+    open_now = [
+        verb for verb in open_verbs(one.table, status=shown.status) if one.may_move(request.actor, shown, verb)
+    ]
     steps = [
         (
             verb,

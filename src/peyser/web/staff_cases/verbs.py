@@ -35,7 +35,7 @@ class Verb:
     tone: str = ""
 
 
-def _act(action: Callable[..., Any], key: str) -> Callable[[Actor, int, Any], Any]:
+def by_fields(action: Callable[..., Any], key: str) -> Callable[[Actor, int, Any], Any]:
     """An action whose arguments are named like the fields of its form."""
     return lambda actor, pk, form: action(actor=actor, moment=moment(), **{key: pk}, **form.cleaned_data)
 
@@ -65,26 +65,26 @@ DISPUTE: Mapping[str, Verb] = {
         _("No dispute found"),
         _("Orders that waited for your answer open, and whoever reported it is told."),
         forms.FindingsForm,
-        _act(dismiss_dispute, "dispute_id"),
+        by_fields(dismiss_dispute, "dispute_id"),
         "secondary",
     ),
     "hear": Verb(
         _("Write down a side’s word"),
         _("The dispute can be closed once both sides said that it is over."),
         forms.SideForm,
-        _act(hear_side, "dispute_id"),
+        by_fields(hear_side, "dispute_id"),
     ),
     "follow_up": Verb(
         _("Follow up"),
         _("The next follow-up is planned by itself."),
         forms.NoteForm,
-        _act(follow_up_dispute, "dispute_id"),
+        by_fields(follow_up_dispute, "dispute_id"),
     ),
     "close": Verb(
         _("Close the dispute"),
         _("The orders on hold open again, and everybody is told."),
         forms.ConfirmForm,
-        _act(close_dispute, "dispute_id"),
+        by_fields(close_dispute, "dispute_id"),
     ),
 }
 FRAUD: Mapping[str, Verb] = {
@@ -92,13 +92,13 @@ FRAUD: Mapping[str, Verb] = {
         _("Release the order"),
         _("No fraud was found. The order is as it was before."),
         forms.JudgedFindingsForm,
-        _act(clear_fraud, "case_id"),
+        by_fields(clear_fraud, "case_id"),
     ),
     "remove": Verb(
         _("Remove the order"),
         _("The order is void for good. Everyone who opened it, was referred, asked or was told is warned."),
         forms.JudgedFindingsForm,
-        _act(remove_fraud, "case_id"),
+        by_fields(remove_fraud, "case_id"),
         "secondary",
     ),
 }
@@ -107,13 +107,13 @@ DISCONTINUATION: Mapping[str, Verb] = {
         _("Send the notice"),
         _("The time to answer begins today."),
         forms.NoticeForm,
-        _act(notify_employer, "case_id"),
+        by_fields(notify_employer, "case_id"),
     ),
     "answer": Verb(
         _("Write down the answer"),
         _("Once the employer has answered you may decide."),
         forms.AnswerForm,
-        _act(record_answer, "case_id"),
+        by_fields(record_answer, "case_id"),
     ),
     "discontinue": Verb(
         _("End services"),
@@ -126,13 +126,13 @@ DISCONTINUATION: Mapping[str, Verb] = {
         _("Drop the case"),
         _("Services to the employer go on."),
         forms.DecisionForm,
-        _act(drop_discontinuation, "case_id"),
+        by_fields(drop_discontinuation, "case_id"),
     ),
     "reinstate": Verb(
         _("Give services again"),
         _("The account is as it was before."),
         forms.CorrectionForm,
-        _act(reinstate_services, "case_id"),
+        by_fields(reinstate_services, "case_id"),
     ),
 }
 VIOLATION: Mapping[str, Verb] = {
@@ -140,13 +140,13 @@ VIOLATION: Mapping[str, Verb] = {
         _("Accept the changed order"),
         _("The employer made the order lawful. It opens again."),
         forms.AttemptForm,
-        _act(settle_violation, "case_id"),
+        by_fields(settle_violation, "case_id"),
     ),
     "fail": Verb(
         _("Void the order"),
         _("You tried, and the employer did not change the order. You may still refer the matter."),
         forms.AttemptForm,
-        _act(fail_violation, "case_id"),
+        by_fields(fail_violation, "case_id"),
         "secondary",
     ),
     "refer": Verb(

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from peyser.accounts.actor import Actor
 from peyser.casenotes.queries import notes_on_employer
+from peyser.cases.order_queries import substandard_orders
 from peyser.cases.queries import discontinuations_of, disputes_of, frauds_of, violations_of
 from peyser.employers.models import Employer
 from peyser.job_orders.queries import orders_of_employer
@@ -58,7 +59,7 @@ def plan_file(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def entries(actor: Actor, employer: Employer, *, on: dt.date) -> list[Entry]:
-    """What this reader may know of the employer, the newest first. Eleven queries, whatever there is."""
+    """What this reader may know of the employer, the newest first. Twelve queries, whatever there is."""
     found = [
         *_orders(actor, employer),
         *_referrals(actor, employer, on),
@@ -116,6 +117,9 @@ def _cases(actor: Actor, employer: Employer) -> Iterator[Entry]:
     for fraud in frauds_of(actor, employer.pk):
         text = f"{fraud.job_order.number}: {fraud.get_status_display()}"
         yield Entry(fraud.opened_at, _("Suspected fraud"), text)
+    for case in substandard_orders(actor).filter(job_order__employer=employer.pk):
+        text = f"{case.job_order.number}: {case.get_status_display()}"
+        yield Entry(case.told_at, _("Pay below the minimum"), text)
 
 
 def _noon(day: dt.date) -> dt.datetime:

@@ -14,9 +14,10 @@ from peyser.web.components.history_lines import history_lines
 from peyser.web.staff.doors import StaffRequest, staff_page
 from peyser.web.staff.orders.facts import facts_of
 from peyser.web.staff.orders.frame import order_frame
+from peyser.web.staff.orders.open_cases import open_cases
 from peyser.web.staff.orders.special import special_facts
 
-OF_NO_USE = frozenset({"employer", "contact"})
+OF_NO_USE = frozenset({"employer", "contact", "accepted_pay"})
 NOTES_SHOWN = 50
 
 
@@ -28,7 +29,7 @@ def overview(request: StaffRequest, pk: int) -> HttpResponse:
     order = frame["order"]
     facts = facts_of(order, frame["job"], frame["contact"])
     findings = why_not_online(order, on=request.today).findings
-    special = special_facts(order, on=request.today)
+    special = special_facts(order, on=request.today) | open_cases(request.actor, order, on=request.today)
     return render(
         request, "staff/orders/overview.jinja", {**frame, **facts, **special, "findings_now": findings}
     )
@@ -64,7 +65,7 @@ def history(request: StaffRequest, pk: int) -> HttpResponse:
     known = frame["employer"] is not None
     lines = history_lines(
         history_of(frame["order"]),
-        hidden=OF_NO_USE if known else NAMES_THE_EMPLOYER,
+        hidden=OF_NO_USE if known else NAMES_THE_EMPLOYER | OF_NO_USE,
         name_staff_only=not known,
     )
     return render(request, "staff/orders/history.jinja", {**frame, "changes": lines})
