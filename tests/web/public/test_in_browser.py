@@ -40,6 +40,7 @@ PLACES = (
     "/policy/issuances/?all=on",
     "/policy/issuances/wp-manual-2020/",
     "/privacy/",
+    "/bonding/",
     "/seeker/register/",
 )
 

@@ -9,7 +9,8 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from peyser.reference.shipped import programs
+from peyser.reference.models import ServiceCode
+from peyser.reference.queries import program_named
 from peyser.web.formats import format_date, format_datetime
 
 
@@ -23,9 +24,15 @@ def service_name(service: Any) -> str:
     return in_language(service.title, service.title_es)
 
 
+def demands_in_words(version: ServiceCode) -> str:
+    """What recording a service asks for beyond its day."""
+    asked = [ServiceCode.Demand(demand).label for demand in version.demands]
+    return as_words([*([_("A note")] if version.needs_note else []), *asked])
+
+
 def program_name(code: str) -> str:
-    """The name of a program; its code when no name is shipped."""
-    found = next((one for one in programs() if one.code == code), None)
+    """The name of a program; its code where the list does not know it."""
+    found = program_named(code)
     return in_language(found.name, found.name_es) if found else code
 
 
