@@ -32,6 +32,7 @@ from peyser.rulebook.posting.rules import POSTING_APPROVAL_RULES, POSTING_RULES
 from peyser.rulebook.referral.rules import REFERRAL_RULES
 from peyser.rulebook.registration.rules import PUBLIC_ACCESS_RULES, SEEKER_REGISTRATION_RULES
 from peyser.rulebook.service.correction_rules import CORRECTION_RULES
+from peyser.rulebook.service.roster_rules import ROSTER_UNDO_RULES
 from peyser.rulebook.service.rules import SERVICE_RULES
 from peyser.rulebook.visibility.rules import VISIBILITY_RULES
 
@@ -53,6 +54,7 @@ SUBJECTS = (
     Subject("program_enrollment", gettext_noop("Enrolling in another program"), PROGRAM_RULES),
     Subject("service", gettext_noop("Recording a service"), SERVICE_RULES),
     Subject("service_correction", gettext_noop("Correcting a service"), CORRECTION_RULES),
+    Subject("roster_undo", gettext_noop("Taking back a list of services"), ROSTER_UNDO_RULES),
     Subject("plan", gettext_noop("Planning a service"), PLAN_RULES),
     Subject("plan_closing", gettext_noop("Closing a planned service"), PLAN_CLOSING_RULES),
     Subject("gap", gettext_noop("A planned gap in services"), GAP_RULES),

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from peyser.access.clock import moment
 from peyser.participation.actions.services import record_service
+from peyser.participation.models import Service
 from peyser.participation.preview import effect_of_service
-from peyser.participation.queries import services_of, taken_back_services_of
+from peyser.participation.queries import codes_recorded_most, services_of, taken_back_services_of
 from peyser.participation.wording import effect_in_words
 from peyser.reference.queries import service_code_in_force
 from peyser.web.components.answers import apply, form_page
@@ -18,8 +19,8 @@ from peyser.web.components.paging import page_of
 from peyser.web.components.wording import service_name
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
-from peyser.web.staff.seekers.forms import ServiceForm
 from peyser.web.staff.seekers.frame import seeker_frame
+from peyser.web.staff.seekers.record_form import RecordForm
 
 
 @staff_page
@@ -27,7 +28,12 @@ from peyser.web.staff.seekers.frame import seeker_frame
 def services(request: StaffRequest, pk: int) -> HttpResponse:
     """List the services and record a new one; what the rule book refuses stays in the form with the finding."""
     frame = seeker_frame(request, pk, "services")
-    form = ServiceForm(sent(request), roles=request.actor.roles, today=request.today)
+    form = RecordForm(
+        sent(request),
+        roles=request.actor.roles,
+        today=request.today,
+        often=codes_recorded_most(request.actor),
+    )
     if "preview" in request.POST:
         return _listed(request, frame, form, effect=_effect(request, pk, form))
     if (
@@ -43,7 +49,7 @@ def services(request: StaffRequest, pk: int) -> HttpResponse:
     return _listed(request, frame, form)
 
 
-def _effect(request: StaffRequest, pk: int, form: ServiceForm) -> str:
+def _effect(request: StaffRequest, pk: int, form: RecordForm) -> str:
     """What the service that stands in the form would do to the participation; empty until it can be told."""
     form.full_clean()
     code, on = form.cleaned_data.get("code"), form.cleaned_data.get("on")
@@ -55,12 +61,12 @@ def _effect(request: StaffRequest, pk: int, form: ServiceForm) -> str:
     return effect_in_words(change, category=edition.category if edition else "")
 
 
-def _listed(request: StaffRequest, frame: dict[str, Any], form: ServiceForm, effect: str = "") -> HttpResponse:
+def _listed(request: StaffRequest, frame: dict[str, Any], form: RecordForm, effect: str = "") -> HttpResponse:
     """The page with the services; for a part of a page only what the service would do."""
     if request.headers.get("HX-Request") and "preview" in request.POST:
         return render(request, "staff/seekers/service_effect.jinja", {"effect": effect})
     page = page_of(request, services_of(frame["seeker"]))
-    listed = [(one, service_name(one)) for one in page.rows]
+    listed = [(one, service_name(one), _is_late(one)) for one in page.rows]
     return form_page(
         request,
         "staff/seekers/services.jinja",
@@ -71,3 +77,9 @@ def _listed(request: StaffRequest, frame: dict[str, Any], form: ServiceForm, eff
         taken_back=taken_back_services_of(frame["seeker"]),
         effect=effect,
     )
+
+
+def _is_late(service: Service) -> bool:
+    """Whether staff entered it on a later day than it was given."""
+    entered_on = service.recorded_at.astimezone(moment().at.tzinfo).date()
+    return service.origin == Service.Origin.MANUAL and service.on < entered_on
