@@ -16,9 +16,10 @@ REGISTRATION = {
     "employer-register",
 }  # their actions turn away who has an account of another kind
 PUBLIC_ROUTES = {
-    "home", "job-search", "job", "policy", "policy-rule", "accessibility", "privacy",
+    "home", "job-search", "job", "policy", "policy-rule", "accessibility", "privacy", "bonding-sheet",
     "set-language", "seeker-register", "employer-register", "employer-invitation", "health",
     "gallery", "short-form-sheet", "issuances", "issuance",
+    "events", "events-month", "event", "event-file", "events-feed",
 }  # fmt: skip
 
 

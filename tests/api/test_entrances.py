@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 # What anybody may call. A new one is added here on purpose, never by accident.
 PUBLIC = {
     "get_start", "find_jobs", "get_job", "register_a_seeker", "register_an_employer", "get_rules", "get_parameters",
-    "find_occupations", "list_skills", "list_job_centers", "get_terms",
+    "list_events", "get_event", "find_occupations", "list_skills", "list_job_centers", "get_terms",
 }  # fmt: skip
 
 # One role for all roles that the entrances treat alike: they serve people, verify employers, or only read.

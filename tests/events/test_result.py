@@ -11,6 +11,7 @@ from peyser.events.actions.result import PeopleRefused, result_event
 from peyser.events.actions.take_back import take_back_results
 from peyser.events.queries import events_to_remind_of
 from peyser.kernel.errors import BadInput
+from peyser.participation.actions.corrections import take_back_service
 from peyser.participation.actions.services import ServiceGiven, record_service
 from peyser.participation.models import Enrollment, Participation, Service
 from tests import factories as make
@@ -51,7 +52,7 @@ def test_attended_is_a_service_on_the_day_of_the_workshop_credited_to_who_referr
     given = Service.objects.order_by("seeker_id")
     assert [(s.seeker_id, s.code, s.on, s.origin, s.credited_to_id) for s in given] == [
         (referred.seeker_id, code, HELD.date(), "automatic", referrer.pk),
-        (came_alone.seeker_id, code, HELD.date(), "automatic", recorder.user_id),
+        (came_alone.seeker_id, code, HELD.date(), "automatic", None),
     ]
     event.refresh_from_db(), absent.refresh_from_db(), referred.refresh_from_db()
     assert (event.status, absent.status, referred.service_id) == ("closed", "absent", given[0].pk)
@@ -189,6 +190,22 @@ def test_a_recorded_attendance_is_taken_back_whole_and_recorded_again():
 
     result(event, [(one, "absent"), (two, "attended")])
     assert Service.objects.get(removed_at__isnull=True).seeker_id == two.seeker_id
+
+
+def test_a_service_that_was_taken_back_by_itself_keeps_its_own_reason():
+    event = held()
+    one = make.registration(event)
+    result(event, [(one, "attended")])
+    service = Service.objects.get()
+    take_back_service(
+        actor=make.staff_actor("office_manager"),
+        service_id=service.pk,
+        reason="Left early",
+        moment=make.moment(),
+    )
+    take_back(event)
+    service.refresh_from_db(), one.refresh_from_db()
+    assert (service.removal_reason, one.status) == ("Left early", "registered")
 
 
 def test_what_other_records_depend_on_is_not_taken_back():

@@ -14,6 +14,7 @@ from peyser.api.v1 import api
 from peyser.cases.actions.violations import StopReport, stop_and_report
 from peyser.cases.models import SuspectedViolation
 from peyser.employers.models import Employer, VerificationTicket
+from peyser.events.models import Event
 from peyser.job_orders.actions.entry import enter_job_order
 from peyser.job_orders.models import JobOrder
 from peyser.referrals.actions.issue import issue_referral, request_referral
@@ -50,6 +51,7 @@ class World:
     asked: Referral
     ticket: VerificationTicket
     case: SuspectedViolation
+    event: Event
 
     def ids(self) -> dict[str, int]:
         """The victim's id for each parameter of a path."""
@@ -60,6 +62,7 @@ class World:
             "message_id": message.pk, "token_id": token_of(self.person.user),
             "contact_id": self.owner.contacts.get(is_primary=True).pk,
             "location_id": self.owner.locations.get().pk, "case_id": self.case.pk, "share_id": 1,
+            "event_id": self.event.pk,
         }  # fmt: skip
 
 
@@ -103,6 +106,7 @@ def build() -> World:
             report=StopReport(suspicion="It asks for a fee.", explanation="A fee is not lawful."),
             moment=make.moment(),
         ),
+        event=make.registration(make.event(), person).event,
     )
 
 

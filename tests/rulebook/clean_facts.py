@@ -65,6 +65,19 @@ SERVICE = ServiceFacts(
     note_given=False,
     given_in_future=False,
     entered_late=False,
+    employer_needed=False,
+    employer_given=False,
+    note_advised=False,
+    sheet_needed=False,
+    sheet_given=False,
+    only_in_outage=False,
+    outage=False,
+    only_designated=False,
+    designated=False,
+    follow_up=False,
+    exited=False,
+    provider_needed=False,
+    provider_given=False,
 )
 EVENT_REGISTRATION = EventRegistrationFacts(
     gives_service=True, informational=False, enrolled=True, by_staff=True

@@ -12,7 +12,7 @@ RESULT_DAYS, REMINDER_DAYS = "workshop_result_days", "workshop_reminder_days"
 
 def registration_facts(event: Event, *, seeker_id: int, by_staff: bool) -> EventRegistrationFacts:
     return EventRegistrationFacts(
-        gives_service=bool(service_of(event)),
+        gives_service=bool(service_of(event, on=event.on)),
         informational=event.informational,
         enrolled=open_enrollment(seeker_id=seeker_id, on=event.on) is not None,
         by_staff=by_staff,

@@ -55,8 +55,9 @@ def event_for_everybody(pk: int) -> Event:
 
 
 def free_seats(event: Event) -> int | None:
-    """How many seats are free, for an event of this module's queries; None where seats are not counted."""
-    return None if event.capacity is None else max(event.capacity - event.taken, 0)  # type: ignore[attr-defined]
+    """How many seats are free, for an event that was read with `taken`; None where seats are not counted."""
+    taken = getattr(event, "taken", None)
+    return None if event.capacity is None or taken is None else max(event.capacity - taken, 0)
 
 
 def own_registration(actor: Actor, event: Event) -> Registration | None:

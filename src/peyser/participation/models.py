@@ -113,6 +113,46 @@ class Service(models.Model):
 
 
 @tracked()
+class ServiceDetail(models.Model):
+    """What a single kind of service asks for beyond its day: employer, training, sheet."""
+
+    service = models.OneToOneField(Service, on_delete=models.PROTECT, related_name="detail")
+    employer = models.CharField(_("employer"), max_length=120, blank=True)
+    provider = models.CharField(_("provider of the training"), max_length=120, blank=True)
+    training_began_on = models.DateField(_("first day of the training"), null=True)
+    training_ends_on = models.DateField(_("last day of the training"), null=True)
+    sheet_given = models.BooleanField(_("information sheet handed over"), default=False)
+
+    class Meta:
+        verbose_name = _("detail of a service")
+        constraints = [
+            models.CheckConstraint(
+                name="training_days_in_order",
+                condition=models.Q(training_ends_on__isnull=True)
+                | models.Q(training_ends_on__gte=models.F("training_began_on")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.employer or self.provider
+
+
+@tracked()
+class LoginNumber(models.Model):
+    """The number with which a person signs in to a test. Issued once, with the service; never given to another."""
+
+    number = models.CharField(_("login number"), max_length=12, unique=True)
+    service = models.OneToOneField(Service, on_delete=models.PROTECT, related_name="login")
+    seeker = models.ForeignKey(Seeker, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("login number")
+
+    def __str__(self) -> str:
+        return self.number
+
+
+@tracked()
 class PlannedService(models.Model):
     """A service that is to be given on a day to come. While it waits it keeps the participation open."""
 

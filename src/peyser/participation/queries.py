@@ -4,7 +4,15 @@ from collections import Counter
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 
 from peyser.accounts.actor import Actor
-from peyser.participation.models import Enrollment, Participation, PlannedGap, PlannedService, Service
+from peyser.participation.login_numbers import written
+from peyser.participation.models import (
+    Enrollment,
+    LoginNumber,
+    Participation,
+    PlannedGap,
+    PlannedService,
+    Service,
+)
 from peyser.participation.spans import limits_on
 from peyser.reference.models import ServiceCode
 from peyser.rulebook.service.automatic import secret_codes
@@ -64,14 +72,25 @@ def enrollments_of(seeker: Seeker) -> QuerySet[Enrollment]:
 
 
 def services_of(seeker: Seeker) -> QuerySet[Service]:
-    """Newest first, each with `title` and `title_es`, the names of its code; without what is secret."""
+    """Newest first, as `with_details` has them; without what is secret."""
+    found = Service.objects.filter(seeker=seeker, removed_at__isnull=True).exclude(code__in=secret_codes())
+    return with_details(found).order_by("-on", "-pk")
+
+
+def with_details(services: QuerySet[Service]) -> QuerySet[Service]:
+    """Services with `title` and `title_es`, the names of the code, and `login_number`, if one was issued.
+
+    `employer_named` and `provider_named` are what job development and other training name.
+    """
     edition = ServiceCode.objects.filter(code=OuterRef("code")).order_by("-since")
     return (
-        Service.objects.filter(seeker=seeker, removed_at__isnull=True)
-        .exclude(code__in=secret_codes())
-        .select_related("credited_to", "office")
+        services.select_related("credited_to", "office")
         .annotate(title=Subquery(edition.values("name")[:1]), title_es=Subquery(edition.values("name_es")[:1]))
-        .order_by("-on", "-pk")
+        .annotate(
+            login_number=F("login__number"),
+            employer_named=F("detail__employer"),
+            provider_named=F("detail__provider"),
+        )
     )
 
 
@@ -88,6 +107,13 @@ def missing_enrollments(*, office_ids: frozenset[int], statewide: bool, on: dt.d
     )
     waiting = waiting if statewide else waiting.filter(office__in=office_ids)
     return waiting.select_related("seeker", "case_manager", "office").order_by("registered_on", "pk")
+
+
+def person_of_login_number(typed: str) -> Seeker | None:
+    """Whom a login number of a test stands for, as it was typed."""
+    number = written(typed)
+    login = LoginNumber.objects.filter(number=number).select_related("seeker").first() if number else None
+    return login.seeker if login else None
 
 
 def plans_of(seeker: Seeker) -> QuerySet[PlannedService]:

@@ -25,6 +25,12 @@ def seeker_for_actor(actor: Actor, pk: int, *, on: dt.date) -> Seeker:
     return found
 
 
+def seeker_in_reach(actor: Actor, state_id: str, *, on: dt.date) -> Seeker | None:
+    """Whose State ID it is, if the actor may open the record."""
+    found: Seeker | None = Seeker.objects.visible_to(actor, on=on).filter(state_id=state_id).first()
+    return found
+
+
 def is_in_reach(actor: Actor, seeker_id: int, *, on: dt.date) -> bool:
     return Seeker.objects.visible_to(actor, on=on).filter(pk=seeker_id).exists()
 

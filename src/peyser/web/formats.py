@@ -44,14 +44,27 @@ def format_date(value: dt.date | dt.datetime | None, style: str = "medium") -> s
     return dates.format_date(day, style, _current())
 
 
+def format_month(value: dt.date) -> str:
+    """Return "June 2026" or "junio de 2026"."""
+    return dates.format_skeleton("yMMMM", value, locale=_current())
+
+
+def format_weekday(value: dt.date) -> str:
+    """Return "Monday" or "lunes"."""
+    return dates.format_date(value, "EEEE", _current())
+
+
 def format_datetime(value: dt.datetime | None, style: str = "short") -> str:
     """Return the day (medium) and the time of day, "Nov 24, 2026, 3:05 PM"."""
     return f"{format_date(value)}, {format_time(value, style)}" if value is not None else ""
 
 
-def format_time(value: dt.datetime | None, style: str = "short") -> str:
-    """Return the time of day in the state's zone, "3:05 PM"."""
-    return dates.format_time(local_time(value), style, locale=_current()) if value is not None else ""
+def format_time(value: dt.datetime | None, style: str = "short", zone: str = "") -> str:
+    """Return the time of day, "3:05 PM", in the state's zone or in the one named."""
+    if value is None:
+        return ""
+    local = value.astimezone(_zone(zone)) if zone else local_time(value)
+    return dates.format_time(local, style, locale=_current())
 
 
 def format_money(value: Decimal | int | None) -> str:

@@ -14,12 +14,14 @@ MENUS: dict[str, tuple[tuple[str, Any], ...]] = {
     "public": (
         ("home", _("Home")),
         ("job-search", _("Find a job")),
+        ("events", _("Events")),
         ("seeker-register", _("Register as a job seeker")),
         ("employer-register", _("Hire workers")),
     ),
     "seeker": (
         ("seeker-home", _("My page")),
         ("job-search", _("Find a job")),
+        ("events", _("Events")),
         ("seeker-profile", _("My profile")),
         ("seeker-resume", _("My résumé")),
     ),
@@ -34,6 +36,7 @@ MENUS: dict[str, tuple[tuple[str, Any], ...]] = {
         ("staff-seekers", _("Seekers")),
         ("staff-orders", _("Job orders")),
         ("staff-employers", _("Employers")),
+        ("staff-events", _("Events")),
         ("staff-verification", _("Verification")),
         ("staff-cases", _("Cases")),
     ),

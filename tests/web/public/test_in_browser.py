@@ -17,6 +17,8 @@ def site(live_server, transactional_db, one_center):
     employer = make.employer()
     for title in ("Welder", "Night welder", "Welder helper"):
         make.order(employer=employer, title=title, dispute_at_worksite=title == "Night welder")
+    make.event(description="Bring your résumé.", online_address="https://meet.example.org/1")
+    make.event(title="Job fair", kind="job_fair", category="", status="cancelled", cancel_reason="Snow.")
     make.order(title="Secret job", show_employer_name=False)
     return live_server.url
 
@@ -31,11 +33,14 @@ PLACES = (
     "/jobs/?q=welder&zip=65201",
     "/jobs/?q=zzz&zip=65201",
     "/jobs/?zip=00000",
+    "/events/?kind=workshop",
+    "/events/month/?month=2026-06",
     "/policy/?on_month=6&on_day=1&on_year=2024",
     "/policy/rules/REG-020/?since_year=2024",
     "/policy/issuances/?all=on",
     "/policy/issuances/wp-manual-2020/",
     "/privacy/",
+    "/bonding/",
     "/seeker/register/",
 )
 
@@ -44,7 +49,8 @@ PLACES = (
 def test_every_public_page_is_accessible_and_fits_a_phone(page, site, axe, language):
     page.set_extra_http_headers({"Accept-Language": language})
     job = f"/jobs/{make.JobOrder.objects.earliest('pk').pk}/"
-    assert problems(page, site, axe, (*PLACES, job)) == []
+    event = f"/events/{make.Event.objects.earliest('pk').pk}/"
+    assert problems(page, site, axe, (*PLACES, job, event)) == []
 
 
 def problems(page, site, axe, places):

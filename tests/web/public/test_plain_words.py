@@ -40,7 +40,7 @@ def syllables(word):
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/privacy/", "/accessibility/", "/seeker/register/", "/jobs/?q=zzz", "job"]
+    "address", ["/", "/privacy/", "/bonding/", "/accessibility/", "/seeker/register/", "/jobs/?q=zzz", "job"]
 )
 def test_a_public_page_reads_at_the_eighth_grade_or_below(text, address):
     assert grade(text(f"/jobs/{make.order().pk}/" if address == "job" else address)) <= 8

@@ -7,6 +7,7 @@ from django.urls import reverse
 from peyser.casenotes.actions.write import write_employer_note, write_seeker_note
 from peyser.employers.actions.locations import LocationDetails, add_location
 from peyser.employers.models import Employer
+from peyser.events.models import Event
 from peyser.job_orders.actions.drafts import save_draft
 from peyser.job_orders.actions.share import share_order
 from peyser.job_orders.models import JobOrder
@@ -62,13 +63,16 @@ def furnish(people: int) -> dict[str, str]:
             _asked(seekers[0], job, moment.at)
         make.enrolled(make.seeker(), complete=False)
         make.employer(enabled=False)
+        _events(person)
         _between_centers(owner, job, number)
         _held_open(seekers[0], number)
     notify_qualified(actor=actor, job_order_id=orders[0].pk, moment=moment)
     for job in orders:
         _mark(job, people)
     fresh = make.order(employer=owner, title="Fresh welder", skill_codes=["welding"])
-    return addresses(seekers[0], orders[0], fresh, owner) | account_addresses(orders[0], owner)
+    return (
+        addresses(seekers[0], orders[0], fresh, owner) | account_addresses(orders[0], owner) | event_addresses()
+    )
 
 
 def _held_open(person: object, number: int) -> None:
@@ -111,6 +115,30 @@ def _between_centers(owner: Employer, job: JobOrder, number: int) -> None:
     theirs = make.order(office=sedalia)
     there = make.staff_actor(at=sedalia)
     share_order(actor=there, job_order_id=theirs.pk, office_ids=[job.office_id], **asked)
+
+
+def _events(person: object) -> None:
+    """An event to come with a waiting list, one whose attendance is to be recorded, and one that is recorded."""
+    coming, over = make.event(capacity=1), make.event(starts_at=make.NOON - dt.timedelta(days=12))
+    closed = make.event(starts_at=make.NOON - dt.timedelta(days=2), status="closed", resulted_at=make.NOON)
+    for event, status in ((coming, "registered"), (over, "registered"), (closed, "attended")):
+        make.registration(event, person, status=status)
+    make.registration(coming, make.enrolled(), status="waiting")
+
+
+def event_addresses() -> dict[str, str]:
+    """The pages of the calendar of the desk."""
+    coming = Event.objects.filter(status="scheduled").earliest("-starts_at")
+    over = Event.objects.filter(status="scheduled").earliest("starts_at")
+    closed = Event.objects.filter(status="closed").earliest("pk")
+    return {
+        "events": reverse("staff-events"),
+        "event-new": reverse("staff-event-new"),
+        "event": reverse("staff-event", args=[coming.pk]),
+        "event-edit": reverse("staff-event-edit", args=[coming.pk]),
+        "event-attendance": reverse("staff-event-attendance", args=[over.pk]),
+        "event-recorded": reverse("staff-event-attendance", args=[closed.pk]),
+    }
 
 
 def account_addresses(job: JobOrder, owner: Employer) -> dict[str, str]:

@@ -10,6 +10,7 @@ from peyser.api.paging import PageQuery, one_page
 from peyser.api.requests import ApiRequest
 from peyser.api.resources.seekers import OWN_OR_STAFF
 from peyser.api.schemas.participation import (
+    SPECIAL,
     EnrollBody,
     EnrollmentOut,
     EnrollmentPage,
@@ -71,7 +72,8 @@ def list_services(request: ApiRequest, seeker_id: Id, query: Query[PageQuery]) -
 def record_a_service(request: ApiRequest, seeker_id: Id, body: ServiceBody) -> Status[ServiceOut]:
     """Judged by the manual in force on the day it was given."""
     seeker = seeker_for_actor(request.actor, seeker_id, on=request.today)
-    given = ServiceGiven(**body.model_dump(exclude={"on"}), on=body.on or request.today)
+    told = body.model_dump(exclude={"on", *SPECIAL})
+    given = ServiceGiven(**told, special=body.special(), on=body.on or request.today)
     service = record_service(actor=request.actor, seeker_id=seeker.pk, given=given, moment=moment())
     return Status(201, service_out(service))
 

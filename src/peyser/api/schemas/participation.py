@@ -1,13 +1,18 @@
 """Enrollments and services of a seeker."""
 
 import datetime as dt
-from typing import Annotated
+from dataclasses import fields
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from peyser.api.fields import Day, Id, Plain, Prose
 from peyser.api.schemas.shapes import Answer, Body, OfficeRef, Page, PersonRef, codes, office_ref, person_ref
 from peyser.participation.models import Enrollment, Service
+from peyser.participation.queries import with_details
+from peyser.participation.special import Special
+
+SPECIAL = tuple(field.name for field in fields(Special))
 
 
 class EnrollBody(Body):
@@ -52,6 +57,15 @@ class ServiceBody(Body):
     note: Prose = ""
     need_determined: bool = False
     informational_event: Annotated[bool, Field(examples=[False])] = False
+    employer: Annotated[Plain, Field(max_length=120, description="For job development.")] = ""
+    provider: Annotated[Plain, Field(max_length=120, description="Who gives a training outside of WIOA.")] = ""
+    training_began_on: Day | None = None
+    training_ends_on: Day | None = None
+    sheet_given: Annotated[bool, Field(description="The information sheet was handed over.")] = False
+
+    def special(self) -> Special:
+        """What this kind of service asks for beyond its day."""
+        return Special(**{name: getattr(self, name) for name in SPECIAL})
 
 
 class ServiceOut(Answer):
@@ -63,6 +77,9 @@ class ServiceOut(Answer):
     credited_to: PersonRef | None
     enrollment_id: int | None
     recorded_at: dt.datetime
+    login_number: Annotated[str | None, Field(description="For the login to the test that it announces.")]
+    employer: str | None
+    provider: str | None
 
 
 class ServicePage(Page[ServiceOut]):
@@ -89,11 +106,16 @@ def enrollment_out(enrollment: Enrollment) -> EnrollmentOut:
     )
 
 
-def service_out(service: Service) -> ServiceOut:
-    names = ("code", "on", "origin", "enrollment_id", "recorded_at")
+def service_out(given: Service) -> ServiceOut:
+    """A service with what stands beside it: from a list as it comes, for a single one asked of the database."""
+    listed = hasattr(given, "login_number")
+    service: Any = given if listed else with_details(Service.objects.filter(pk=given.pk)).get()
+    names = ("code", "on", "origin", "enrollment_id", "recorded_at", "login_number")
     return ServiceOut(
         id=service.pk,
         office=office_ref(service.office),
         credited_to=person_ref(service.credited_to),
+        employer=service.employer_named or None,
+        provider=service.provider_named or None,
         **{name: getattr(service, name) for name in names},
     )

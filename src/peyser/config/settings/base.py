@@ -30,7 +30,7 @@ PEYSER_VETERANS_HOLD_DAYS: int | None = None
 ALLOWED_HOSTS = os.environ.get("PEYSER_HOSTS", "").split()
 
 APPS = (
-    "reference", "audit", "offices", "accounts", "notifications", "compliance", "seekers", "employers",
+    "reference", "audit", "offices", "accounts", "notifications", "catalogue", "compliance", "seekers", "employers",
     "casenotes", "postings", "eligibility", "participation", "job_orders", "matching", "referrals", "events",
     "assessments", "cases", "access", "exchange", "demo", "web", "api", "config",
 )  # fmt: skip

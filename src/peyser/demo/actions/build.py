@@ -24,7 +24,9 @@ from peyser.demo.actions.copy import (
     without_indexes,
     without_triggers,
 )
+from peyser.demo.actions.delivered import delivered
 from peyser.demo.actions.open_cases import open_cases
+from peyser.demo.actions.open_events import open_events
 from peyser.demo.calendar import Calendar
 from peyser.demo.employers import found_firms
 from peyser.demo.firms import Firm
@@ -98,9 +100,15 @@ def build_demo(plan: Plan, *, replace: bool = False, report: Report = lambda tex
 
 
 def _tell_of_cases(plan: Plan, firms: dict[str, Firm]) -> None:
-    """The cases follow the manual of 2024; at scale there are none, since each step keeps its answers."""
+    """Cases and events, by the steps that staff take.
+
+    They follow the manual of 2024; at scale there are none, since each step keeps its answers.
+    """
     if not plan.scale and plan.today - OLDEST_CASE >= MANUAL_2024:
-        open_cases(CaseDesk(firms, _calendar(plan), ZoneInfo(settings.PEYSER_TIME_ZONE)))
+        desk = CaseDesk(firms, _calendar(plan), ZoneInfo(settings.PEYSER_TIME_ZONE))
+        with delivered():
+            open_cases(desk)
+            open_events(desk)
 
 
 def _calendar(plan: Plan) -> Calendar:

@@ -12,6 +12,7 @@ from peyser.events.actions.waiting import move_up
 from peyser.events.choices import EventStatus, RegistrationStatus
 from peyser.events.facts import registration_facts
 from peyser.events.models import Event, Registration
+from peyser.events.openings import why_closed
 from peyser.events.permissions import can_plan_events, can_refer_to_events
 from peyser.events.texts import put_on_waiting_list, signed_up, withdrawn
 from peyser.kernel.errors import BadInput
@@ -83,7 +84,8 @@ def _register(
 ) -> Registration:
     with transaction.atomic():
         event = locked_event(event_id)
-        check_open(event, by_center=by_center, moment=moment)
+        if why := why_closed(event, moment=moment, by_center=by_center):
+            raise BadInput({"": why})
         seeker = Seeker.objects.select_related("user").get(pk=seeker_id)
         decision, record = judge(
             EVENT_REGISTRATION_RULES,
@@ -96,25 +98,6 @@ def _register(
         if decision.allowed:
             return _seat(actor, event, seeker, credit_to, moment)
     raise Refused(decision, record)
-
-
-def check_open(event: Event, *, by_center: bool, moment: Moment) -> None:
-    """Raise BadInput when nobody, or nobody but the staff of the center (`by_center`), may take a seat now."""
-    if event.status == EventStatus.CANCELLED:
-        raise BadInput({"": _("This event is cancelled. Choose another one.")})
-    if event.status == EventStatus.CLOSED:
-        raise BadInput({"": _("This event is over and its attendance is recorded.")})
-    if by_center:
-        return
-    if moment.at >= event.starts_at:
-        raise BadInput({"": _("This event has begun. Choose another one.")})
-    opens, closes = event.registration_opens_on, event.registration_closes_on
-    if opens is not None and moment.on < opens:
-        raise BadInput({"": _("It is too early to sign up for this event. Come back on the day shown.")})
-    if closes is not None and moment.on > closes:
-        raise BadInput(
-            {"": _("The last day to sign up is over. Choose another event, or call the job center.")}
-        )
 
 
 def _seat(actor: Actor, event: Event, seeker: Seeker, credit_to: int | None, moment: Moment) -> Registration:

@@ -14,12 +14,12 @@ from peyser.events.choices import Mark, RegistrationStatus
 from peyser.events.facts import result_facts
 from peyser.events.models import Event, Registration
 from peyser.events.permissions import can_plan_events
-from peyser.events.services import service_of
+from peyser.events.services import happening_of, service_of
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
-from peyser.participation.actions.services import ServiceGiven, judge_service, write_service
-from peyser.participation.models import Enrollment, Service
-from peyser.reference.queries import service_code_in_force
+from peyser.participation.actions.automatic import record_event
+from peyser.participation.actions.services import ServiceGiven, judge_service, record_automatically
+from peyser.participation.models import Service
 from peyser.rulebook.engine import Decision
 from peyser.rulebook.event.rules import EVENT_RESULT_RULES
 from peyser.seekers.models import Seeker
@@ -36,17 +36,16 @@ class PeopleRefused(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person of the grid, with the enrollment that a service of the event's day belongs to."""
+    """One person of the grid, with what is said of the person."""
 
     registration: Registration
     mark: Mark
-    enrollment: Enrollment | None = None
 
 
 def result_event(*, actor: Actor, event_id: int, marks: Mapping[int, str], moment: Moment) -> Event:
     """Record for everybody with a seat whether the person attended; `marks` by registration.
 
-    Who attended gets the service of the event, on its day, credited to who referred the person. Raises
+    Who attended gets the service of the event, on its day; a workshop is credited to who referred the person. Raises
     PermissionDenied; BadInput with the number of each registration whose mark is missing or unknown; Refused when
     the days are over; PeopleRefused. Whatever it raises, nothing was recorded.
     """
@@ -66,7 +65,7 @@ def result_event(*, actor: Actor, event_id: int, marks: Mapping[int, str], momen
         )
         refused: dict[int, Decision] = {}
         if decision.allowed:
-            rows = _with_enrollments(event, rows, refused, actor, moment)
+            refused = _refused(event, rows, actor, moment)
             if not refused:
                 _record(event, rows, actor, moment)
                 event.status, event.results = status, event.results + 1
@@ -78,7 +77,11 @@ def result_event(*, actor: Actor, event_id: int, marks: Mapping[int, str], momen
 
 def _grid(event: Event, marks: Mapping[int, str]) -> list[Row]:
     """Everybody with a seat, by person, so that all who record hold the people in the same order."""
-    seated = event.registrations.filter(status=RegistrationStatus.REGISTERED).order_by("seeker_id")
+    seated = (
+        event.registrations.filter(status=RegistrationStatus.REGISTERED)
+        .select_related("seeker")
+        .order_by("seeker_id")
+    )
     known = {one.pk: one for one in seated}
     if strangers := set(marks) - set(known):
         raise BadInput({"": _("The list has changed: %(count)s people more.") % {"count": len(strangers)}})
@@ -90,26 +93,21 @@ def _grid(event: Event, marks: Mapping[int, str]) -> list[Row]:
     return [Row(one, Mark(marks[pk])) for pk, one in known.items()]
 
 
-def _with_enrollments(
-    event: Event, rows: list[Row], refused: dict[int, Decision], actor: Actor, moment: Moment
-) -> list[Row]:
-    """Hold the people, and ask the rule book for each who attended; fills `refused`."""
+def _refused(event: Event, rows: list[Row], actor: Actor, moment: Moment) -> dict[int, Decision]:
+    """Hold the people, and ask the rule book for each who attended: the refusals, by registration."""
     ids = [row.registration.seeker_id for row in rows]
-    seekers = {
-        one.pk: one for one in Seeker.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk")
-    }
-    given = ServiceGiven(code=service_of(event), on=event.on, informational_event=event.informational)
-    judged = []
+    held = Seeker.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk")
+    seekers = {one.pk: one for one in held}
+    code = service_of(event, on=event.on)
+    given = ServiceGiven(code=code, on=event.on, informational_event=event.informational)
+    refused = {}
     for row in rows:
-        if not given.code or row.mark is not Mark.ATTENDED:
-            judged.append(row)
-            continue
-        seeker = seekers[row.registration.seeker_id]
-        decision, _record_of, enrollment = judge_service(actor=actor, seeker=seeker, given=given, moment=moment)
-        if not decision.allowed:
-            refused[row.registration.pk] = decision
-        judged.append(Row(row.registration, row.mark, enrollment))
-    return judged
+        if code and row.mark is Mark.ATTENDED:
+            seeker = seekers[row.registration.seeker_id]
+            decision, _kept, _enrollment = judge_service(actor=actor, seeker=seeker, given=given, moment=moment)
+            if not decision.allowed:
+                refused[row.registration.pk] = decision
+    return refused
 
 
 def _record(event: Event, rows: list[Row], actor: Actor, moment: Moment) -> None:
@@ -117,22 +115,29 @@ def _record(event: Event, rows: list[Row], actor: Actor, moment: Moment) -> None
         one = row.registration
         one.status = moved_registration("miss" if row.mark is Mark.ABSENT else "attend", one)
         if row.mark is Mark.ATTENDED:
-            one.service = _give(event, row, actor, moment)
+            one.service = _give(event, one, actor, moment)
         one.save(update_fields=["status", "service"])
 
 
-def _give(event: Event, row: Row, actor: Actor, moment: Moment) -> Service | None:
-    code = service_code_in_force(service_of(event), on=event.on)
-    if code is None:
-        return None
-    return write_service(
-        seeker=row.registration.seeker,
-        code=code,
+def _give(event: Event, one: Registration, actor: Actor, moment: Moment) -> Service | None:
+    """The service by the table of automatic services, else by the kind of the event."""
+    cause = f"{about(event)}:{event.results + 1}"
+    if (happening := happening_of(event)) is not None:
+        return record_event(
+            event=happening,
+            seeker=one.seeker,
+            on=event.on,
+            about=cause,
+            actor=actor,
+            moment=moment,
+            referred_by=one.referred_by_id,
+        )
+    return record_automatically(
+        seeker=one.seeker,
+        code=service_of(event, on=event.on),
         on=event.on,
-        enrollment=row.enrollment,
+        about=cause,
         actor=actor,
+        credited_to_id=one.referred_by_id or actor.user_id,
         moment=moment,
-        origin=Service.Origin.AUTOMATIC,
-        about=f"{about(event)}:{event.results + 1}",
-        credited_to_id=row.registration.referred_by_id or actor.user_id,
     )

@@ -79,7 +79,7 @@ def _reset_one(row: Registration, reason: str, actor: Actor, moment: Moment) -> 
     service = row.service
     row.status, row.service = moved_registration("take_back", row), None
     row.save(update_fields=["status", "service"])
-    if service is None:
+    if service is None or service.removed_at is not None:
         return
     service.removed_at, service.removed_by_id, service.removal_reason = moment.at, actor.user_id, reason
     service.save(update_fields=["removed_at", "removed_by", "removal_reason"])
@@ -90,6 +90,8 @@ def _reset_one(row: Registration, reason: str, actor: Actor, moment: Moment) -> 
 
 
 def _is_built_on(service: Service) -> bool:
+    if service.removed_at is not None:
+        return False
     if PlannedService.objects.filter(service=service).exists():
         return True
     if service.enrollment is None or not _completes(service, service.enrollment):

@@ -13,8 +13,10 @@ from peyser.compliance.models import DecisionRecord
 from peyser.kernel.moment import Moment
 from peyser.participation.actions.recompute import recompute
 from peyser.participation.actions.services import ServiceGiven, complete, judge_service
+from peyser.participation.actions.special import hand_on_login_number, write_detail
 from peyser.participation.models import Enrollment, PlannedService, Service
 from peyser.participation.permissions import supervises_services
+from peyser.participation.special import special_of
 from peyser.participation.tend import admitted, check_texts, locked
 from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_code_in_force
@@ -49,8 +51,13 @@ def correct_service(*, actor: Actor, service_id: int, change: ServiceChange, mom
         old = Service.objects.select_related("enrollment").get(pk=service_id)
         decision, record = _judge(old, actor, change.reason, moment, taking_back=False)
         if decision.allowed:
+            special = special_of(old)
             given = ServiceGiven(
-                code=change.code, on=change.on, note=change.reason, need_determined=change.need_determined
+                code=change.code,
+                on=change.on,
+                note=change.reason,
+                need_determined=change.need_determined,
+                special=special,
             )
             decision, record, enrollment = judge_service(
                 actor=actor,
@@ -63,6 +70,8 @@ def correct_service(*, actor: Actor, service_id: int, change: ServiceChange, mom
             if decision.allowed and code is not None:
                 _mark_removed(old, actor, change.reason, moment)
                 new = _write_successor(old, code, change.on, enrollment, actor, moment)
+                write_detail(new, special)
+                hand_on_login_number(old, new, code)
                 settle(old, new.enrollment)
                 recompute(seeker_id=seeker_id, moment=moment)
                 return new

@@ -1,4 +1,4 @@
-"""One service for many people: looked at before, recorded in one transaction, taken back while nothing depends on it."""
+"""One service for many people: looked at before, recorded in one transaction, taken back while it can be."""
 
 import datetime as dt
 from collections.abc import Iterable

@@ -15,9 +15,11 @@ from peyser.compliance.models import DecisionRecord
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
 from peyser.participation.actions.recompute import recompute, recompute_if_due
+from peyser.participation.actions.special import check_special, issue_login_number, write_detail
 from peyser.participation.models import Enrollment, Service
 from peyser.participation.permissions import can_record_service
 from peyser.participation.queries import enrollment_for_service
+from peyser.participation.special import NOTHING_SPECIAL, Special, special_facts
 from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_code_in_force
 from peyser.rulebook.editions import MANUAL_2020
@@ -33,13 +35,17 @@ TRADE_ACT = "taa"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceGiven:
-    """A service as staff tell it. `note` is the text of the case note that goes with it, empty for none."""
+    """A service as staff tell it. `note` is the text of the case note that goes with it, empty for none.
+
+    `special`: what this kind of service asks for beyond that; see `reference.ServiceCode.Demand`.
+    """
 
     code: str
     on: dt.date
     note: str = ""
     need_determined: bool = False
     informational_event: bool = False
+    special: Special = NOTHING_SPECIAL
 
 
 def record_service(*, actor: Actor, seeker_id: int, given: ServiceGiven, moment: Moment) -> Service:
@@ -81,6 +87,7 @@ def give_service(
     service = write_service(
         seeker=seeker, code=code, on=given.on, enrollment=enrollment, actor=actor, moment=moment, batch=batch
     )
+    write_detail(service, given.special)
     return decision, record, service
 
 
@@ -134,6 +141,7 @@ def judge_service(
         raise BadInput({"code": _("Choose a service.")})
     if given.on < MANUAL_2020:
         raise BadInput({"on": _("The rule book begins on February 28, 2020. Choose a later day.")})
+    check_special(given.special)
     recompute_if_due(seeker_id=seeker.pk, moment=moment)
     enrollment = enrollment_for_service(seeker_id=seeker.pk, on=given.on) or held
     code = service_code_in_force(given.code, on=given.on)
@@ -153,6 +161,7 @@ def judge_service(
         note_given=bool(given.note.strip()),
         given_in_future=given.on > moment.on,
         entered_late=given.on < moment.on,
+        **special_facts(code, given.special, actor=actor, seeker_id=seeker.pk, on=given.on),
     )
     decision, record = judge(
         SERVICE_RULES,
@@ -201,6 +210,7 @@ def write_service(
         recorded_by_id=actor.user_id,
         batch=batch,
     )
+    issue_login_number(service, code)
     recompute(seeker_id=seeker.pk, moment=moment)
     return service
 

@@ -9,6 +9,9 @@ class ServiceFacts:
     for the first service that triggers participation. `code_in_force` and `role_allowed` speak of the activity
     code, this day and this member of staff. `given_in_future` and `entered_late` compare the day the service
     was given with the day it is entered. `need_determined`: staff found the service needed to get or keep work.
+    `outage`: the membership pages were out of service on that day. `designated`: this member of staff may record what
+    is kept to designated staff. `exited`: the person had been a participant before and was none on that day.
+    `provider_given`: the provider of a training and its first day.
     """
 
     staff_assisted: bool
@@ -26,6 +29,19 @@ class ServiceFacts:
     note_given: bool
     given_in_future: bool
     entered_late: bool
+    employer_needed: bool
+    employer_given: bool
+    note_advised: bool
+    sheet_needed: bool
+    sheet_given: bool
+    only_in_outage: bool
+    outage: bool
+    only_designated: bool
+    designated: bool
+    follow_up: bool
+    exited: bool
+    provider_needed: bool
+    provider_given: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from peyser.kernel.words import gettext_noop
 from peyser.rulebook.editions import MANUAL_2020, MANUAL_2024
 from peyser.rulebook.engine import Citation, Rule, Severity
 from peyser.rulebook.service.facts import ServiceFacts
+from peyser.rulebook.service.special_rules import SPECIAL_SERVICE_RULES
 
 WP_ENROLLMENT = "WP Enrollment"
 
@@ -13,7 +14,9 @@ def _completes_enrollment(facts: ServiceFacts) -> bool:
 
 
 def _needs_enrollment(facts: ServiceFacts) -> bool:
-    return facts.staff_assisted and not facts.informational_event and not facts.enrolled
+    """Follow-up comes after the exit, so that it needs none."""
+    without = facts.informational_event or facts.follow_up
+    return facts.staff_assisted and not without and not facts.enrolled
 
 
 ENROLLMENT_BEFORE_SERVICE_2020 = Rule[ServiceFacts](
@@ -187,4 +190,5 @@ SERVICE_RULES = (
     NOTE_WITH_SERVICE,
     NOT_IN_THE_FUTURE,
     ENTERED_THE_SAME_DAY,
+    *SPECIAL_SERVICE_RULES,
 )

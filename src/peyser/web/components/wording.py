@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from peyser.reference.models import ServiceCode
 from peyser.reference.shipped import programs
 from peyser.web.formats import format_date, format_datetime
 
@@ -21,6 +22,12 @@ def in_language(english: str | None, spanish: str | None) -> str:
 def service_name(service: Any) -> str:
     """The name of a service as `participation.queries.services_of` gives it."""
     return in_language(service.title, service.title_es)
+
+
+def demands_in_words(version: ServiceCode) -> str:
+    """What recording a service asks for beyond its day."""
+    asked = [ServiceCode.Demand(demand).label for demand in version.demands]
+    return as_words([*([_("A note")] if version.needs_note else []), *asked])
 
 
 def program_name(code: str) -> str:

@@ -26,3 +26,9 @@ def start(request: Any) -> HttpResponse:
 def privacy(request: HttpRequest) -> HttpResponse:
     """Show what we ask people for, why, and who may see it."""
     return render(request, "public/privacy.jinja")
+
+
+@entrance(PUBLIC)
+def bonding_sheet(request: HttpRequest) -> HttpResponse:
+    """Show the information sheet on the Federal Bonding program, which staff hand over with the service."""
+    return render(request, "public/bonding_sheet.jinja")

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from peyser.web.seeker import career
+from peyser.web.seeker.events import own_events
 from peyser.web.seeker.home import fitting_jobs, home
 from peyser.web.seeker.messages import message, messages_page
 from peyser.web.seeker.profile import profile, profile_step
@@ -15,6 +16,7 @@ urlpatterns = [
     path("profile/<slug:step>/", profile_step, name="seeker-profile-step"),
     path("resume/", resume, name="seeker-resume"),
     path("jobs/", fitting_jobs, name="seeker-jobs"),
+    path("events/", own_events, name="seeker-events"),
     path("messages/", messages_page, name="seeker-messages"),
     path("messages/<int:pk>/", message, name="seeker-message"),
     path("welcome/", career.welcome, name="seeker-welcome"),

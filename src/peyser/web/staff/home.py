@@ -13,6 +13,7 @@ from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import is_support, serves_people
 from peyser.compliance.queries import issuances_to_know
 from peyser.employers.queries import follow_ups_due, verification_queue
+from peyser.events.queries import events_to_remind_of
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.queries import orders_for_desk, why_not_online
 from peyser.job_orders.reviews import orders_to_review
@@ -59,6 +60,7 @@ def work_of(actor: Actor, moment: Moment) -> dict[str, Any]:
         "follow_ups": Queue(*first_of(due, shown=SHOWN)),
         "to_notify": _orders_to_notify_for(actor, moment),
         "to_review": Queue(*first_of(orders_to_review(actor, on=moment.on), shown=SHOWN)),
+        "to_result": Queue(*first_of(events_to_remind_of(actor, moment=moment), shown=SHOWN)),
         "late": _late_verifications(actor, moment),
         "unread": sum(one.read_at is None for one in issuances_to_know(actor, on=moment.on)),
         "may_write": serves_people(actor),

@@ -177,6 +177,7 @@ urlpatterns = [
     *orders,
     *referrals,
     *employers,
+    path("", include("peyser.web.staff_events.urls")),
     path("", include("peyser.web.staff_postings.urls")),
     path("", include("peyser.web.staff_support.urls")),
     path("", include("peyser.web.staff_cases.urls")),

@@ -11,12 +11,16 @@ from peyser.accounts.models import User
 from peyser.accounts.queries import case_managers_of
 from peyser.offices.models import Office
 from peyser.participation.actions.enroll import EnrollmentForm
+from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_codes_for
 from peyser.rulebook.enrollment.reasons import reasons_on
 from peyser.web.components.forms import PageForm
 from peyser.web.components.plain_fields import DayField
 from peyser.web.staff.judged import judged
 from peyser.web.staff.seekers.forms import day_typed, grouped
+
+# What a first service cannot tell in this form: it is recorded on the page of services.
+ASKS_MORE = frozenset({ServiceCode.Demand.EMPLOYER, ServiceCode.Demand.PROVIDER_AND_DAYS})
 
 
 class CenterForm(PageForm):
@@ -66,7 +70,8 @@ class EnrollForm(PageForm):
         super().__init__(*args, initial={"on": today, "case_manager": own}, **options)
         judged(self, "case_manager", "reasons")
         on = day_typed(self, "on", today)
-        starting = [code for code in service_codes_for(on=on, roles=roles) if code.triggers_participation]
+        codes = service_codes_for(on=on, roles=roles)
+        starting = [code for code in codes if code.triggers_participation and not ASKS_MORE & set(code.demands)]
         self._choose("case_manager", [("", say("- Select -")), *_people(managers)])
         self._choose("reasons", [(reason.key, say(reason.label)) for reason in reasons_on(on)])
         self._choose("first_service", [("", say("No service yet")), *grouped(starting)])

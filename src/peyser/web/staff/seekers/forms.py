@@ -1,6 +1,7 @@
 """The forms on the pages about a person who looks for work."""
 
 import datetime as dt
+from dataclasses import fields
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peyser.accounts.choices import Channel
 from peyser.participation.actions.services import ServiceGiven
+from peyser.participation.special import Special
 from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_codes_for
 from peyser.seekers.actions.register import SeekerDetails
@@ -22,6 +24,7 @@ YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 # Nine digits, grouped as in a Social Security number, keep the browser from sending the search.
 NO_SSN = r"(?!\s*[0-9]{3}[ \-]?[0-9]{2}[ \-]?[0-9]{4}\s*$).*"
 SELECT = ("", _("- Select -"))
+SPECIAL = tuple(field.name for field in fields(Special))
 CATEGORY_LABELS = dict(ServiceCode.Category.choices)
 
 
@@ -109,6 +112,8 @@ class RegisterForm(PageForm):
 class ServiceForm(PageForm):
     """A service that staff gave. Offers only the codes that these roles may record on that day."""
 
+    questions_of_rules = {"SRV-015": "note", "SRV-030": "employer", "SRV-036": "provider"}
+
     code = forms.ChoiceField(label=_("Service"))
     on = DayField(label=_("Day given"))
     note = forms.CharField(
@@ -122,6 +127,11 @@ class ServiceForm(PageForm):
         required=False,
         help_text=_("Only for individualized services."),
     )
+    employer = forms.CharField(label=_("Employer"), max_length=120, required=False)
+    provider = forms.CharField(label=_("Provider of the training"), max_length=120, required=False)
+    training_began_on = DayField(label=_("First day of the training"), required=False)
+    training_ends_on = DayField(label=_("Last day of the training"), required=False)
+    sheet_given = forms.BooleanField(label=_("I handed over the information sheet"), required=False)
 
     def __init__(self, *args: Any, roles: frozenset[str], today: dt.date, **options: Any) -> None:
         super().__init__(*args, initial={"on": today}, **options)
@@ -129,7 +139,8 @@ class ServiceForm(PageForm):
         self.fields["code"].choices = [SELECT, *grouped(codes)]  # type: ignore[attr-defined]
 
     def given(self) -> ServiceGiven:
-        return ServiceGiven(**self.cleaned_data)
+        told = dict(self.cleaned_data)
+        return ServiceGiven(special=Special(**{name: told.pop(name) for name in SPECIAL}), **told)
 
 
 class NoteForm(PageForm):
