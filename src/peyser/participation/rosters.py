@@ -35,15 +35,15 @@ class RosterPreview:
 def people_of(actor: Actor, state_ids: Sequence[str], *, moment: Moment) -> list[Seeker]:
     """The people with these State IDs, each once, in the order of the list.
 
-    Raises BadInput (field `people`), which never repeats what was typed: it may be another number. A person out
+    Raises BadInput (field `state_ids`), which never repeats what was typed: it may be another number. A person out
     of the actor's reach is as unknown as one who does not exist.
     """
     written = [normalise_state_id(typed) for typed in state_ids]
     wanted = list(dict.fromkeys(one for one in written if one))
     if not state_ids:
-        raise BadInput({"people": _("Add at least one person.")})
+        raise BadInput({"state_ids": _("Add at least one person.")})
     if len(state_ids) > MOST_PEOPLE:
-        raise BadInput({"people": _("A list has %(most)s people at most.") % {"most": MOST_PEOPLE}})
+        raise BadInput({"state_ids": _("A list has %(most)s people at most.") % {"most": MOST_PEOPLE}})
     found = {one.state_id: one for one in Seeker.objects.filter(state_id__in=wanted)}
     reach = ids_in_reach(actor, [one.pk for one in found.values()], on=moment.on)
     known = {state_id for state_id, one in found.items() if one.pk in reach}
@@ -55,7 +55,7 @@ def people_of(actor: Actor, state_ids: Sequence[str], *, moment: Moment) -> list
     if unknown := [one for one in wanted if one not in known]:
         errors.append(_("You can open no record with these State IDs: %(ids)s.") % {"ids": ", ".join(unknown)})
     if errors:
-        raise BadInput({"people": " ".join(errors)})
+        raise BadInput({"state_ids": " ".join(errors)})
     return [found[one] for one in wanted]
 
 

@@ -18,7 +18,7 @@ from peyser.web.staff.seekers.forms import ServiceForm
 
 BETWEEN = re.compile(r"[\n\r,;]+")
 NO_SSN = _("Take out the number that looks like a Social Security number. Use the State ID.")
-ABOUT_PEOPLE = ("batch", "find", "people")
+ABOUT_PEOPLE = ("batch", "find", "state_ids")
 
 
 class RosterForm(ServiceForm):
@@ -32,7 +32,7 @@ class RosterForm(ServiceForm):
         help_text=_("Name, State ID, phone or e-mail."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    people = forms.CharField(
+    state_ids = forms.CharField(
         label=_("State IDs of the people"),
         required=False,
         widget=forms.Textarea,
@@ -44,8 +44,8 @@ class RosterForm(ServiceForm):
     ) -> None:
         self.numbers_left_out: set[str] = set()
         super().__init__(self._told(data) if data else None, today=today, roles=roles)
-        self.initial |= {"batch": uuid4(), "people": people}
-        judged(self, "people", "find")
+        self.initial |= {"batch": uuid4(), "state_ids": people}
+        judged(self, "state_ids", "find")
 
     @property
     def service_fields(self) -> list[Any]:
@@ -61,7 +61,7 @@ class RosterForm(ServiceForm):
     def roster(self) -> RosterGiven:
         """The list as the action wants it."""
         told = dict(self.cleaned_data)
-        people = tuple(state_ids(told["people"]))
+        people = tuple(parts_of(told["state_ids"]))
         for name in ABOUT_PEOPLE:
             self.cleaned_data.pop(name)
         given = self.given()
@@ -71,11 +71,11 @@ class RosterForm(ServiceForm):
     def _told(self, data: QueryDict) -> QueryDict:
         """What was sent, with the people who were picked from the search, and without what nobody may see."""
         told = data.copy()
-        typed = [*state_ids(data.get("people", "")), *data.getlist("pick")]
+        typed = [*parts_of(data.get("state_ids", "")), *data.getlist("pick")]
         kept = [one for one in typed if normalise_state_id(one) or not looks_like_ssn(one)]
-        told["people"] = "\n".join(dict.fromkeys(kept))
+        told["state_ids"] = "\n".join(dict.fromkeys(kept))
         if len(kept) < len(typed):
-            self.numbers_left_out.add("people")
+            self.numbers_left_out.add("state_ids")
         line = data.get("find", "")
         if looks_like_ssn(line) and normalise_state_id(line) is None:
             told["find"] = ""
@@ -91,6 +91,6 @@ class UndoForm(PageForm):
         judged(self, "reason")
 
 
-def state_ids(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
     """The parts of a list that was typed or pasted."""
     return [part.strip() for part in BETWEEN.split(text) if part.strip()]
