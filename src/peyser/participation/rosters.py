@@ -13,7 +13,6 @@ from peyser.kernel.moment import Moment
 from peyser.kernel.state_ids import normalise_state_id
 from peyser.participation.effects import Change
 from peyser.participation.models import Roster, RosterLine
-from peyser.participation.permissions import supervises_services
 from peyser.rulebook.engine import Decision
 from peyser.seekers.models import Seeker
 from peyser.seekers.queries import ids_in_reach
@@ -68,7 +67,7 @@ def rosters_of(actor: Actor) -> QuerySet[Roster]:
 
 
 def roster_for_actor(actor: Actor, batch: str, *, moment: Moment) -> Roster:
-    """The list, for who recorded it and for a supervisor who may open the records of all its people.
+    """The list, for who recorded it and for staff who may open the records of all its people.
 
     Raises Roster.DoesNotExist otherwise, as for an unknown id.
     """
@@ -83,7 +82,7 @@ def roster_for_actor(actor: Actor, batch: str, *, moment: Moment) -> Roster:
 
 def may_open(actor: Actor, roster: Roster, *, moment: Moment) -> bool:
     own = actor.user_id is not None and roster.recorded_by_id == actor.user_id
-    return own or (supervises_services(actor) and _all_in_reach(actor, roster, moment))
+    return own or _all_in_reach(actor, roster, moment)
 
 
 def lines_of(actor: Actor, roster: Roster, *, moment: Moment) -> list[RosterLine]:

@@ -45,7 +45,7 @@ def record(request: ApiRequest, body: RosterBody) -> Status[RosterOut]:
 @router.get("/{uuid:batch}", response=RosterOut, summary="Get a list of services")
 @entrance(FRONTLINE)
 def get_roster(request: ApiRequest, batch: UUID) -> RosterOut:
-    """For who recorded it, and for a supervisor of all its people."""
+    """For who recorded it, and for staff who may open the records of all its people."""
     return _shown(request, roster_for_actor(request.actor, str(batch), moment=moment()))
 
 
