@@ -18,6 +18,7 @@ from peyser.web.staff.home import home
 from peyser.web.staff.orders import (
     candidates,
     confidential,
+    contact,
     drafts,
     entry,
     review,
@@ -87,6 +88,10 @@ orders = [
     path("orders/review/", review.review_due, name="staff-orders-review"),
     path("orders/to-look-at/", wording.to_look_at, name="staff-orders-to-look-at"),
     path("orders/confidential/", confidential.to_decide, name="staff-orders-confidential"),
+    path("orders/contact-looks/", contact.looks, name="staff-orders-contact-looks"),
+    path("orders/contact-looks.csv", contact.looks_file, name="staff-orders-contact-looks-file"),
+    path("orders/<int:pk>/contact/", contact.contact, name="staff-order-contact"),
+    path("orders/<int:pk>/responsible/", contact.responsible, name="staff-order-responsible"),
     path("orders/<int:pk>/confidentiality/", confidential.decide, name="staff-order-confidentiality"),
     path("orders/<int:pk>/words/", wording.words, name="staff-order-words"),
     path("orders/<int:pk>/words/<int:finding>/", wording.decide, name="staff-order-words-decide"),

@@ -12,6 +12,7 @@ from peyser.access.clock import moment
 from peyser.accounts.permissions import serves_people
 from peyser.employers.queries import locations_of
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
+from peyser.job_orders.confidential import looked_on
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order
 from peyser.job_orders.queries import orders_of_employer
@@ -60,6 +61,8 @@ def edit_order(request: StaffRequest, pk: int) -> HttpResponse:
     order = frame["order"]
     if not can_edit_order(request.actor, order):
         raise PermissionDenied
+    if order.is_confidential and not looked_on(request.actor, order, on=request.today):
+        return redirect("staff-order-contact", pk)
     form = OrderForm(
         sent(request),
         initial=initial_from(order),
