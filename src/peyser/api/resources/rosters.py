@@ -28,7 +28,7 @@ router = Router(tags=["Participation"])
 
 @router.post("/preview", response=RosterPreviewOut, summary="What one service would do for each of many people")
 @entrance(FRONTLINE)
-def preview(request: ApiRequest, body: RosterPreviewBody) -> RosterPreviewOut:
+def preview_service_roster(request: ApiRequest, body: RosterPreviewBody) -> RosterPreviewOut:
     """Nothing is written."""
     looks = preview_roster(actor=request.actor, given=_given(request, body), moment=moment())
     return RosterPreviewOut(people=[preview_line(look) for look in looks])
@@ -36,7 +36,7 @@ def preview(request: ApiRequest, body: RosterPreviewBody) -> RosterPreviewOut:
 
 @router.post("", response={201: RosterOut}, summary="Record one service for many people")
 @entrance(FRONTLINE)
-def record(request: ApiRequest, body: RosterBody) -> Status[RosterOut]:
+def record_service_roster(request: ApiRequest, body: RosterBody) -> Status[RosterOut]:
     """For everybody whom the rule book lets have it; the others are listed with the rules that refused it."""
     made = record_roster(actor=request.actor, batch=body.batch, given=_given(request, body), moment=moment())
     return Status(201, _shown(request, made))
@@ -44,14 +44,14 @@ def record(request: ApiRequest, body: RosterBody) -> Status[RosterOut]:
 
 @router.get("/{uuid:batch}", response=RosterOut, summary="Get a list of services")
 @entrance(FRONTLINE)
-def get_roster(request: ApiRequest, batch: UUID) -> RosterOut:
+def get_service_roster(request: ApiRequest, batch: UUID) -> RosterOut:
     """For who recorded it, and for staff who may open the records of all its people."""
     return _shown(request, roster_for_actor(request.actor, str(batch), moment=moment()))
 
 
 @router.post("/{uuid:batch}/undo", response=RosterOut, summary="Take a list of services back")
 @entrance(FRONTLINE)
-def undo(request: ApiRequest, batch: UUID, body: RosterUndoBody) -> RosterOut:
+def undo_service_roster(request: ApiRequest, batch: UUID, body: RosterUndoBody) -> RosterOut:
     """While nothing depends on one of them. They stay on record with the reason."""
     roster = roster_for_actor(request.actor, str(batch), moment=moment())
     return _shown(
