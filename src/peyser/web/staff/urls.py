@@ -32,6 +32,7 @@ from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
+from peyser.web.staff.reports import views as report_views
 from peyser.web.staff.seekers import (
     assessments,
     clock,
@@ -39,6 +40,7 @@ from peyser.web.staff.seekers import (
     correct,
     enroll,
     find,
+    help_elsewhere,
     notes,
     profile,
     programs,
@@ -67,6 +69,10 @@ seekers = [
     path("seekers/<int:pk>/clock/exit/<int:period_pk>/", clock_acts.exclude, name="staff-seeker-exclude"),
     path("seekers/<int:pk>/clock/close/<int:enrollment_pk>/", clock_acts.close, name="staff-seeker-close"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
+    path("seekers/help-due/", help_elsewhere.due, name="staff-help-due"),
+    path("seekers/<int:pk>/help/", help_elsewhere.help_elsewhere, name="staff-seeker-help"),
+    path("seekers/<int:pk>/help/ready/", help_elsewhere.readiness, name="staff-seeker-ready"),
+    path("seekers/<int:pk>/help/<int:referral>/", help_elsewhere.outcome, name="staff-seeker-help-outcome"),
     path("enrollments/", enrollments.enrollments, name="staff-enrollments"),
     path("seekers/<int:pk>/programs/", programs.programs, name="staff-seeker-programs"),
     path("seekers/<int:pk>/programs/proof/", programs.record_proof, name="staff-seeker-proof"),
@@ -82,6 +88,12 @@ seekers = [
     path("seekers/<int:pk>/referrals/", seeker_record.referrals, name="staff-seeker-referrals"),
     path("seekers/<int:pk>/jobs/", seeker_record.jobs, name="staff-seeker-jobs"),
     path("seekers/<int:pk>/history/", seeker_record.history, name="staff-seeker-history"),
+]
+reports = [
+    path("reports/employers/", report_views.employers, name="staff-report-employers"),
+    path("reports/employers.csv", report_views.employers_file, name="staff-report-employers-file"),
+    path("reports/services/", report_views.services, name="staff-report-services"),
+    path("reports/services.csv", report_views.services_file, name="staff-report-services-file"),
 ]
 orders = [
     path("orders/", order_desk.desk, name="staff-orders"),
@@ -179,6 +191,7 @@ urlpatterns = [
     path("issuances/<str:key>/read/", announcements.confirm, name="staff-issuance-read"),
     path("issuances/<str:key>/readers/", announcements.readers, name="staff-issuance-readers"),
     *seekers,
+    *reports,
     *orders,
     *referrals,
     *employers,
