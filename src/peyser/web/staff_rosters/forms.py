@@ -44,7 +44,7 @@ class RosterForm(ServiceForm):
     ) -> None:
         self.numbers_left_out: set[str] = set()
         super().__init__(self._told(data) if data else None, today=today, roles=roles)
-        self.initial |= {"batch": uuid4(), "state_ids": people}
+        self.initial.update({"batch": uuid4(), "state_ids": people})
         judged(self, "state_ids", "find")
 
     @property
