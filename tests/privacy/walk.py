@@ -54,7 +54,7 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         (r"staff-employer|staff-follow-up|staff-case-(report|propose|stop-employer)", both),
         (r"staff-case-letter|staff-case", [twin.case_pk]),
         (r"seeker-message", [1]),
-        (r"staff-event|event", [1]),
+        (r"staff-event|event|staff-visit", [1]),
         (r"staff-posting|staff-verification|mfa_", [1]),
     )
     by_parameter = {
@@ -66,7 +66,7 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         "key": ["none"], "message_id": [1], "ticket_id": [1], "token_id": [1], "address": ["nowhere"],
         "location_pk": locations, "location_id": locations, "case_id": [twin.case_pk],
         "rule_id": ["REF-050"], "finding": [1], "share_id": [1],
-        "event_id": [1],
+        "event_id": [1], "visit_id": [1], "code": ["COLUMBIA"],
     }  # fmt: skip
     if parameter == "pk":
         for pattern, values in by_name:

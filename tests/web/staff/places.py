@@ -189,6 +189,10 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "register": reverse("staff-seeker-new") + "?q=Ada+Lopeza",
         "assist": reverse("staff-seeker-assist", args=[person.state_id]),
         "enrollments": reverse("staff-enrollments"),
+        "visits": reverse("staff-visits"),
+        "visit-new": reverse("staff-visit-new"),
+        "visit-times": reverse("staff-visit-times"),
+        "visit": reverse("staff-visit", args=[make.visit(seeker=person).pk]),
         "seeker-proof": reverse("staff-seeker-proof", args=[person.pk]) + "?kind=farmwork",
         "seeker-proof-withdraw": reverse(
             "staff-seeker-proof-withdraw", args=[person.pk, make.fact(person, "farmwork").pk]
