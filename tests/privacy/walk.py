@@ -17,7 +17,7 @@ from django.urls import get_resolver, reverse
 from peyser.notifications.models import Message
 from tests.access.test_entrances import routes
 from tests.api.caller import Caller
-from tests.privacy.two_worlds import FIRMS, Twin
+from tests.privacy.two_worlds import FIRMS, FIRST_ID, Twin
 from tests.privacy.world import body_of, operations
 
 # Names of what a list can be searched by, in the pages and in the API.
@@ -56,6 +56,7 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         (r"seeker-message", [1]),
         (r"staff-event|event", [1]),
         (r"staff-posting|staff-verification|mfa_", [1]),
+        (r"staff-load", [1]),
     )
     by_parameter = {
         "order_pk": orders, "order_id": orders, "job_id": orders, "seeker_pk": people, "seeker_id": people,
@@ -68,6 +69,9 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         "rule_id": ["REF-050"], "finding": [1], "share_id": [1],
         "event_id": [1],
     }  # fmt: skip
+    of_a_seeker = ("plan", "gap", "period", "fact", "enrollment", "service")
+    by_parameter |= {f"{one}_{key}": [FIRST_ID + 1] for one in of_a_seeker for key in ("pk", "id")}
+    by_parameter |= {"referral": [1], "program": ["ADULT"], "finding_id": [1]}
     if parameter == "pk":
         for pattern, values in by_name:
             if re.match(rf"(?:{pattern})", name):
