@@ -34,6 +34,12 @@ CHANGING = (
 STAMP = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(?:Z|\+00:00)(?:\">[^<]*</time>)?")
 SILENT_LOGGERS = ("django.db.backends", "asyncio", "faker")
 
+# Parts of a seeker's own record, found below the seeker alone: they lead to no employer.
+OF_A_PERSON = (
+    "plan_pk", "gap_pk", "period_pk", "enrollment_pk", "referral", "fact_pk", "service_pk", "plan_id", "gap_id",
+    "period_id", "enrollment_id", "fact_id", "service_id", "finding_id",
+)  # fmt: skip
+
 
 class Unknown(AssertionError):
     """A route or an operation takes a parameter that the walk cannot fill."""
@@ -55,7 +61,7 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         (r"staff-employer|staff-follow-up|staff-case-(report|propose|stop-employer)", both),
         (r"staff-case-letter|staff-case", cases),
         (r"seeker-message", [1]),
-        (r"staff-event|event", [1]),
+        (r"staff-event|event|staff-load", [1]),
         (r"staff-posting|staff-verification|mfa_", [1]),
     )
     by_parameter = {
@@ -67,7 +73,8 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         "key": ["none"], "message_id": [1], "ticket_id": [1], "token_id": [1], "address": ["nowhere"],
         "location_pk": locations, "location_id": locations, "case_id": cases,
         "rule_id": ["REF-050"], "finding": [1], "share_id": [1],
-        "event_id": [1],
+        "event_id": [1], "program": ["WP"],
+        **{name: [1] for name in OF_A_PERSON},
     }  # fmt: skip
     if parameter == "pk":
         for pattern, values in by_name:

@@ -40,6 +40,9 @@ HIDDEN = {
 }
 STAFF_ONLY = (*NUMBER, *PERSONAL)
 
+# Parts of a record that are asked for below the record itself, whose id is the victim's.
+PARTS = ("plan_id", "gap_id", "period_id", "enrollment_id", "fact_id", "service_id", "finding_id")
+
 
 @dataclass(frozen=True, slots=True)
 class World:
@@ -63,6 +66,7 @@ class World:
             "contact_id": self.owner.contacts.get(is_primary=True).pk,
             "location_id": self.owner.locations.get().pk, "case_id": self.case.pk, "share_id": 1,
             "event_id": self.event.pk,
+            **dict.fromkeys(PARTS, 1),
         }  # fmt: skip
 
 
