@@ -19,7 +19,7 @@ PUBLIC_ROUTES = {
     "home", "job-search", "job", "policy", "policy-rule", "accessibility", "privacy", "bonding-sheet",
     "set-language", "seeker-register", "employer-register", "employer-invitation", "health",
     "gallery", "short-form-sheet", "issuances", "issuance",
-    "events", "events-month", "event", "event-file", "events-feed",
+    "visit", "visit-thanks", "events", "events-month", "event", "event-file", "events-feed",
 }  # fmt: skip
 
 

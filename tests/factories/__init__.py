@@ -25,6 +25,7 @@ from peyser.offices.models import LocalArea, Office, Region
 from peyser.participation.models import Enrollment
 from peyser.referrals.models import Referral
 from peyser.seekers.models import Resume, Seeker, SeekerOccupation
+from peyser.visits.models import Visit
 
 ZONE = ZoneInfo("America/Chicago")
 TODAY = dt.date(2026, 6, 3)  # a Wednesday
@@ -205,6 +206,16 @@ def event(**facts: Any) -> Event:
             "title_es": "Busque empleo en línea", "office": facts.get("office") or office(), "place": "Room 2",
             "time_zone": "America/Chicago", "starts_at": starts_at, "ends_at": starts_at + dt.timedelta(hours=2),
             "capacity": 20, "changed_at": NOON,
+        } | facts
+    )  # fmt: skip
+
+
+def visit(**facts: Any) -> Visit:
+    """Somebody who came to the Columbia center at noon to find work and waits."""
+    return Visit.objects.create(
+        **{
+            "office": facts.get("office") or office(), "name": "Ada Lopez", "born_on": dt.date(1990, 4, 5),
+            "purposes": ["find_work"], "on": moment().on, "arrived_at": NOON,
         } | facts
     )  # fmt: skip
 

@@ -114,7 +114,7 @@ def build(owner: int) -> Twin:
         asked=request_referral(
             actor=make.actor_of(asking.user), job_order_id=order.pk, notice_read=False, moment=make.moment()
         ),
-        follow_up_pk=FollowUp.objects.filter(employer=firms[owner]).latest("pk").pk,
+        follow_up_pk=FollowUp.objects.filter(about__contains=order.number).latest("pk").pk,
         people=_people(referred, asking, other),
     )
 

@@ -17,7 +17,7 @@ from django.urls import get_resolver, reverse
 from peyser.notifications.models import Message
 from tests.access.test_entrances import routes
 from tests.api.caller import Caller
-from tests.privacy.two_worlds import FIRMS, Twin
+from tests.privacy.two_worlds import FIRMS, FIRST_ID, Twin
 from tests.privacy.world import body_of, operations
 
 # Names of what a list can be searched by, in the pages and in the API.
@@ -33,12 +33,6 @@ CHANGING = (
 # The history is stamped by the database's own clock.
 STAMP = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(?:Z|\+00:00)(?:\">[^<]*</time>)?")
 SILENT_LOGGERS = ("django.db.backends", "asyncio", "faker")
-
-# Parts of a seeker's own record, found below the seeker alone: they lead to no employer.
-OF_A_PERSON = (
-    "plan_pk", "gap_pk", "period_pk", "enrollment_pk", "referral", "fact_pk", "service_pk", "plan_id", "gap_id",
-    "period_id", "enrollment_id", "fact_id", "service_id", "finding_id",
-)  # fmt: skip
 
 
 class Unknown(AssertionError):
@@ -61,8 +55,9 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         (r"staff-employer|staff-follow-up|staff-case-(report|propose|stop-employer)", both),
         (r"staff-case-letter|staff-case", cases),
         (r"seeker-message", [1]),
-        (r"staff-event|event|staff-load", [1]),
+        (r"staff-event|event|staff-visit", [1]),
         (r"staff-posting|staff-verification|mfa_", [1]),
+        (r"staff-load", [1]),
     )
     by_parameter = {
         "order_pk": orders, "order_id": orders, "job_id": orders, "seeker_pk": people, "seeker_id": people,
@@ -73,9 +68,11 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
         "key": ["none"], "message_id": [1], "ticket_id": [1], "token_id": [1], "address": ["nowhere"],
         "location_pk": locations, "location_id": locations, "case_id": cases,
         "rule_id": ["REF-050"], "finding": [1], "share_id": [1],
-        "event_id": [1], "program": ["WP"],
-        **{name: [1] for name in OF_A_PERSON},
+        "event_id": [1], "visit_id": [1], "code": ["COLUMBIA"],
     }  # fmt: skip
+    of_a_seeker = ("plan", "gap", "period", "fact", "enrollment", "service")
+    by_parameter |= {f"{one}_{key}": [FIRST_ID + 1] for one in of_a_seeker for key in ("pk", "id")}
+    by_parameter |= {"referral": [1], "program": ["ADULT"], "finding_id": [1]}
     if parameter == "pk":
         for pattern, values in by_name:
             if re.match(rf"(?:{pattern})", name):

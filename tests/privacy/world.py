@@ -40,9 +40,6 @@ HIDDEN = {
 }
 STAFF_ONLY = (*NUMBER, *PERSONAL)
 
-# Parts of a record that are asked for below the record itself, whose id is the victim's.
-PARTS = ("plan_id", "gap_id", "period_id", "enrollment_id", "fact_id", "service_id", "finding_id")
-
 
 @dataclass(frozen=True, slots=True)
 class World:
@@ -59,14 +56,15 @@ class World:
     def ids(self) -> dict[str, int]:
         """The victim's id for each parameter of a path."""
         message = apps.get_model("notifications", "Message").objects.filter(recipient=self.person.user).first()
-        return {
+        of_a_seeker = ("plan", "gap", "period", "fact", "enrollment", "service")
+        return {f"{one}_id": 1 for one in of_a_seeker} | {
+            "finding_id": 1,
             "seeker_id": self.person.pk, "order_id": self.order.pk, "job_id": self.order.pk,
             "employer_id": self.owner.pk, "referral_id": self.referral.pk, "ticket_id": self.ticket.pk,
             "message_id": message.pk, "token_id": token_of(self.person.user),
             "contact_id": self.owner.contacts.get(is_primary=True).pk,
             "location_id": self.owner.locations.get().pk, "case_id": self.case.pk, "share_id": 1,
             "event_id": self.event.pk,
-            **dict.fromkeys(PARTS, 1),
         }  # fmt: skip
 
 

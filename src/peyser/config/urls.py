@@ -10,6 +10,7 @@ from peyser.web.language import set_language
 urlpatterns = [
     path("", include("peyser.web.public.urls")),
     path("seeker/", include("peyser.web.seeker.urls")),
+    path("visit/", include("peyser.web.kiosk.urls")),
     path("employer/", include("peyser.web.employer.urls")),
     path("staff/", include("peyser.web.staff.urls")),
     path("account/", include("allauth.urls")),

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from peyser.eligibility.models import EligibilityFact
 from peyser.eligibility.queries import in_force
 from peyser.participation.models import Enrollment
-from peyser.participation.queries import WAGNER_PEYSER
+from peyser.participation.queries import WAGNER_PEYSER, open_enrollment
 from peyser.rulebook.engine import Decision, decide
 from peyser.rulebook.enrollment.facts import EnrollmentNeedFacts
 from peyser.rulebook.enrollment.need_rules import ENROLLMENT_NEED_RULES
@@ -65,6 +65,17 @@ def judged_needs(
         for one in people
     ]
     return [NeedsEnrollment(one, decision) for one, decision in judged if decision.findings]
+
+
+def need_of(seeker_id: int, *, on: dt.date, asked_for_help: bool, identity_verification_only: bool) -> Decision:
+    """What the rule book says of one person's missing enrollment on that day; without a finding none is missing."""
+    reasons = _reasons({seeker_id}, on=on)[seeker_id] | ({"staff_assistance"} if asked_for_help else set())
+    facts = EnrollmentNeedFacts(
+        enrolled=open_enrollment(seeker_id=seeker_id, on=on) is not None,
+        reasons=frozenset(reasons),
+        identity_verification_only=identity_verification_only,
+    )
+    return decide(ENROLLMENT_NEED_RULES, facts, on=on)
 
 
 def _judged(reasons: set[str], on: dt.date) -> Decision:

@@ -22,6 +22,7 @@ LABELS = {
     "support_unit_phone": gettext_noop("Phone of Customer Support"),
     "flc_coordinator_email": gettext_noop("E-mail of the Foreign Labor Certification Coordinator"),
     "flc_coordinator_phone": gettext_noop("Phone of the Foreign Labor Certification Coordinator"),
+    "visit_priority": gettext_noop("Who is called first at the front desk"),
     "exit_days": gettext_noop("Time without a service before a participant exits"),
     "exit_last_day": gettext_noop("Whether a service on the last day before the exit still continues"),
     "common_exit_programs": gettext_noop("Programs from which a person exits together"),

@@ -36,6 +36,7 @@ MENUS: dict[str, tuple[tuple[str, Any], ...]] = {
         ("staff-seekers", _("Seekers")),
         ("staff-orders", _("Job orders")),
         ("staff-employers", _("Employers")),
+        ("staff-visits", _("Front desk")),
         ("staff-events", _("Events")),
         ("staff-verification", _("Verification")),
         ("staff-cases", _("Cases")),

@@ -32,7 +32,7 @@ ALLOWED_HOSTS = os.environ.get("PEYSER_HOSTS", "").split()
 APPS = (
     "reference", "audit", "offices", "accounts", "notifications", "catalogue", "compliance", "seekers", "employers",
     "casenotes", "postings", "eligibility", "participation", "job_orders", "matching", "referrals", "readiness",
-    "events", "assessments", "cases", "access", "exchange", "reporting", "demo", "web", "api", "config",
+    "events", "visits", "assessments", "cases", "access", "exchange", "reporting", "demo", "web", "api", "config",
 )  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -138,6 +138,7 @@ PEYSER_STAFF_SECOND_FACTOR = True
 PEYSER_LIMITS = {
     "seeker-register": ("POST", 120),
     "employer-register": ("POST", 120),
+    "visit": ("POST", 240),
     "staff-seekers": ("GET", 600),
     "api-1:register_a_seeker": ("POST", 120),
     "api-1:register_an_employer": ("POST", 120),

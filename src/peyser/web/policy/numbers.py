@@ -17,6 +17,9 @@ KEYS = {
     "targeted_veteran": _("veterans whom the law names first"),
     "other_veteran": _("other veterans"),
     "other_eligible_person": _("spouses and others whom the law treats like veterans"),
+    "disabled": _("veterans with a service-connected disability"),
+    "veteran": _("veterans"),
+    "spouse": _("spouses of veterans, eligible by law"),
     "nonveteran": _("everyone else"),
 }
 

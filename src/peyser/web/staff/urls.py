@@ -196,8 +196,10 @@ urlpatterns = [
     *referrals,
     *employers,
     path("", include("peyser.web.staff_events.urls")),
+    path("", include("peyser.web.staff_visits.urls")),
     path("", include("peyser.web.staff_postings.urls")),
     path("", include("peyser.web.staff_support.urls")),
     path("", include("peyser.web.staff_cases.urls")),
     path("", include("peyser.web.staff_loads.urls")),
+    path("services/roster/", include("peyser.web.staff_rosters.urls")),
 ]
