@@ -50,6 +50,7 @@ SERVICES = [  # code, name, category, with staff, triggers, roles, needs note
     ("101", "Outreach, Intake and Orientation", "information", True, False, [], False),
     ("112", "Job Fair", "basic", True, False, [], False),
     ("107", "Labor Market Information", "information", True, False, [], False),
+    ("TB-REFERRED-OTHER", "Referred to Other Services", "basic", True, False, [], False),
     ("003", "Self-Service Registration", "self_service", False, False, [], False),
     ("FED-IEP", "Individual Employment Plan", "individualized", True, True, [], False),
     ("TB-DVOP-IEP", "DVOP IEP", "individualized", True, True, ["dvop"], False),

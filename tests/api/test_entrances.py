@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 PUBLIC = {
     "get_start", "find_jobs", "get_job", "register_a_seeker", "register_an_employer", "get_rules", "get_parameters",
     "list_events", "get_event", "find_occupations", "list_skills", "list_job_centers", "get_terms",
+    "list_service_categories", "list_programs",
 }  # fmt: skip
 
 # One role for all roles that the entrances treat alike: they serve people, verify employers, or only read.

@@ -298,3 +298,16 @@ def test_the_manager_of_another_region_has_no_say(mill):
     dispute = reported(mill)
     with pytest.raises(PermissionDenied):
         determine(actor("regional_manager", office_ids=frozenset()), dispute)
+
+
+@pytest.mark.requirement("S001-120")
+@pytest.mark.parametrize("hold", ["labor_dispute", "employer_request"])
+def test_no_order_is_released_while_a_report_about_its_position_waits(manager, mill, hold):
+    order = make.order(employer=mill, status="on_hold", hold_reason=hold)
+    act = {"actor": manager, "job_order_id": order.pk, "note": "", "moment": make.moment()}
+    dispute = reported(mill)
+    with pytest.raises(BadInput):
+        release_job_order(**act)
+    dismiss_dispute(actor=manager, dispute_id=dispute.pk, findings="None.", moment=make.moment())
+    order.refresh_from_db()
+    assert order.status == "open" or release_job_order(**act).status == "open"

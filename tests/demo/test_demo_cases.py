@@ -18,7 +18,7 @@ from peyser.cases.models import (
 )
 from peyser.employers.models import DiscriminationMark, Employer
 from peyser.job_orders.choices import HoldReason
-from peyser.job_orders.models import JobOrder
+from peyser.job_orders.models import ConfidentialityRequest, ContactLook, JobOrder
 from peyser.notifications.models import Message
 from tests.demo.conftest import TODAY
 
@@ -55,6 +55,14 @@ def test_an_order_on_hold_for_a_case_has_that_case():
     assert set(struck) <= set(
         LaborDispute.objects.filter(status="confirmed").values_list("employer", flat=True)
     )
+
+
+def test_one_request_for_confidentiality_waits_and_one_is_granted_with_a_look_kept():
+    waiting = ConfidentialityRequest.objects.get(status="pending")
+    assert (waiting.order.status, waiting.order.hold_reason) == ("on_hold", "confidentiality")
+    granted = ConfidentialityRequest.objects.get(status="granted")
+    assert (granted.order.status, granted.order.show_employer_name) == ("open", False)
+    assert ContactLook.objects.filter(order=granted.order).exists()
 
 
 def test_an_employer_whose_services_ended_has_its_case():

@@ -79,6 +79,14 @@ def test_an_order_for_a_position_at_issue_is_refused_and_the_denial_noted(
     ).exists()
 
 
+def test_the_next_file_does_not_note_the_same_denial_again(orchard: Employer, import_rows: Import) -> None:
+    determine(reported(orchard), others_at_issue=True, positions=Positions(occupations=(FARM_WORKER,)))
+    notes = EmployerNote.objects.filter(employer=orchard, subject="Job order not entered: labor dispute")
+    for _ in range(2):
+        import_rows(published(job_title="Farmworker"), published(2, job_title="farm WORKER"))
+        assert notes.count() == 2
+
+
 @pytest.mark.requirement("S001-124", "S001-125")
 def test_an_order_for_another_position_is_open_and_carries_the_notice(
     orchard: Employer, imported: Imported

@@ -7,6 +7,8 @@ import pytest
 from peyser.casenotes.models import EmployerNote
 from peyser.cases.actions.fraud import clear_fraud, hold_for_fraud
 from peyser.compliance.actions.keep import Refused
+from peyser.employers.models import FollowUp
+from peyser.job_orders.actions.confidential_work import look_at_contact, make_responsible
 from peyser.job_orders.actions.confidentiality import (
     decline_confidentiality,
     grant_confidentiality,
@@ -14,8 +16,9 @@ from peyser.job_orders.actions.confidentiality import (
 )
 from peyser.job_orders.actions.drafts import open_job_order, save_draft
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
+from peyser.job_orders.actions.follow_up import finish_employer_follow_up, plan_employer_follow_up
 from peyser.job_orders.actions.status import close_job_order, release_job_order
-from peyser.job_orders.confidential import requests_to_decide
+from peyser.job_orders.confidential import contact_looks, requests_to_decide
 from peyser.job_orders.models import ConfidentialityRequest, JobOrder
 from peyser.kernel.errors import BadInput
 from peyser.notifications.models import Message
@@ -193,3 +196,46 @@ def test_the_note_of_a_decision_names_the_order_so_that_other_centers_do_not_rea
     note = EmployerNote.objects.latest("pk")
     assert order.number in note.subject
     assert TALK.held_with not in f"{note.subject} {note.text}"
+
+
+@pytest.mark.requirement("S001-140")
+def test_each_look_is_kept_with_its_reason_and_read_by_supervisors_of_the_center_alone():
+    order, _boss = asked_online()
+    holder, manager = make.staff_actor(), make.staff_actor("office_manager")
+    look = {"job_order_id": order.pk, "moment": NOW}
+    assert rules_of(lambda: look_at_contact(actor=holder, reason=" ", **look)) == ["CNF-012"]
+    look_at_contact(actor=manager, reason="A complaint.", **look)
+    for _again in range(2):
+        look_at_contact(actor=holder, reason="To talk it over.", **look)
+    order.refresh_from_db()
+    assert order.responsible_id == holder.user_id, "who opens it first takes it, a supervisor apart"
+    days = {"since": make.TODAY, "until": make.TODAY}
+    assert [one.looked_by_id for one in contact_looks(manager, **days)] == [holder.user_id] * 2 + [
+        manager.user_id
+    ]
+    others = (holder, make.staff_actor("office_manager", at=make.office("Sedalia")), _boss)
+    assert [contact_looks(who, **days).count() for who in others] == [0, 0, 0]
+
+
+@pytest.mark.requirement("S001-139")
+def test_a_colleague_takes_over_by_being_made_responsible_and_the_follow_ups_go_along():
+    order, _boss = asked_online()
+    holder, colleague, manager = (make.staff_actor(role) for role in ("jc_staff", "jc_staff", "office_manager"))
+    grant_confidentiality(actor=holder, job_order_id=order.pk, talk=TALK, moment=NOW)
+    follow_up = FollowUp.objects.get(about__contains=order.number)
+    finish = {"follow_up_id": follow_up.pk, "moment": NOW}
+    assert rules_of(lambda: finish_employer_follow_up(actor=colleague, **finish)) == ["CNF-011"]
+
+    give = {"job_order_id": order.pk, "user_id": colleague.user_id, "reason": "She is away.", "moment": NOW}
+    assert rules_of(lambda: make_responsible(actor=colleague, **give)) == ["CNF-011"]
+    stranger = give | {"user_id": make.staff(at=make.office("Sedalia")).pk}
+    assert rules_of(lambda: make_responsible(actor=manager, **stranger)) == ["CNF-013"]
+    make_responsible(actor=manager, **give)
+    follow_up.refresh_from_db()
+    assert follow_up.assigned_to_id == colleague.user_id
+    finish_employer_follow_up(actor=colleague, **finish)
+    assert rules_of(
+        lambda: plan_employer_follow_up(
+            actor=holder, employer=order.employer, about=f"Ask on {order.number}", due_on=make.TODAY, moment=NOW
+        )
+    ) == ["CNF-011"]

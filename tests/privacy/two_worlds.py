@@ -14,8 +14,13 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection, transaction
 
 from peyser.accounts.actor import Actor
+from peyser.cases.actions.discontinue import drop_discontinuation, propose_discontinuation
+from peyser.cases.actions.dispute_end import close_dispute, hear_side
+from peyser.cases.actions.disputes import Determination, Positions, determine_dispute, report_dispute
+from peyser.cases.actions.fraud import clear_fraud, hold_for_fraud
 from peyser.cases.actions.violations import StopReport, settle_violation, stop_and_report
 from peyser.cases.models import SuspectedViolation
+from peyser.cases.queries import orders_to_determine
 from peyser.employers.models import Employer, FollowUp
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
 from peyser.job_orders.actions.review import contact_employer_about_order, review_order
@@ -89,6 +94,7 @@ def build(owner: int) -> Twin:
         actor=holder, employer_id=firms[owner].pk, details=_details(owner), moment=make.moment()
     )
     referral = _lived_through((holder, manager), order, referred, owner)
+    _cases_of(firms, manager, order)
     return Twin(
         firms=firms,
         order=order,
@@ -163,6 +169,31 @@ def _lived_through(staff: tuple[Actor, Actor], order: JobOrder, person: Seeker, 
         actor=make.actor_of(make.employer_user(order.employer)), referral_id=referral.pk, result="not_hired",
         note="Lives too far away.", moment=make.moment(),
     )  # fmt: skip
+
+
+def _cases_of(firms: tuple[Employer, ...], manager: Actor, order: JobOrder) -> None:
+    """Cases about both employers alike, that end, and a doubt about the order itself that support dispels."""
+    regional, monitor, support = (
+        make.staff_actor(role, scope=scope)
+        for role, scope in (("regional_manager", "state"), ("sma", "state"), ("csu_agent", "state"))
+    )
+    told: dict[str, Any] = {"moment": make.moment()}
+    for firm in firms:
+        dispute = report_dispute(
+            actor=manager, employer_id=firm.pk, report="Pickets.", positions=Positions(), **told
+        )
+        meant = {one.pk: "not_at_issue" for one in orders_to_determine(regional, dispute)}
+        determination = Determination(findings="Both sides were heard.", significance=meant)
+        determine_dispute(actor=regional, dispute_id=dispute.pk, determination=determination, **told)
+        for side in ("employer", "workers"):
+            hear_side(actor=regional, dispute_id=dispute.pk, side=side, word="Over.", **told)
+        close_dispute(actor=regional, dispute_id=dispute.pk, **told)
+        ending = propose_discontinuation(
+            actor=manager, employer_id=firm.pk, grounds=("order_not_altered",), facts="Refused.", **told
+        )
+        drop_discontinuation(actor=monitor, case_id=ending.pk, decision="It was altered.", **told)
+    fraud = hold_for_fraud(actor=manager, job_order_id=order.pk, suspicion="A check.", **told)
+    clear_fraud(actor=support, case_id=fraud.pk, findings="Genuine.", **told)
 
 
 def _suspected(holder: Actor, order: JobOrder) -> SuspectedViolation:

@@ -60,7 +60,8 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
     by_parameter = {
         "order_pk": orders, "order_id": orders, "job_id": orders, "seeker_pk": people, "seeker_id": people,
         "employer_id": both, "referral_id": referrals, "follow_up": [twin.follow_up_pk], "step": ["contact"],
-        "kind": ["violations"], "verb": ["settle"], "state_id": [twin.referral.seeker.state_id],
+        "kind": ["violations", "fraud", "disputes", "discontinuations"], "verb": ["settle"],
+        "state_id": [twin.referral.seeker.state_id],
         "contact_pk": contacts, "contact_id": contacts,
         "key": ["none"], "message_id": [1], "ticket_id": [1], "token_id": [1], "address": ["nowhere"],
         "location_pk": locations, "location_id": locations, "case_id": [twin.case_pk],

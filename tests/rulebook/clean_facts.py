@@ -31,6 +31,7 @@ from peyser.rulebook.participation.facts import (
     PlanFacts,
 )
 from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
+from peyser.rulebook.readiness.facts import ReadinessFacts
 from peyser.rulebook.referral.facts import CONSENT_IN_PERSON, ReferralFacts
 from peyser.rulebook.registration.facts import WANTS_INFORMATION, PublicAccessFacts, SeekerRegistrationFacts
 from peyser.rulebook.service.facts import CorrectionFacts, ServiceFacts
@@ -121,9 +122,15 @@ EMPLOYER_REGISTRATION = EmployerRegistrationFacts(
     possible_duplicate=False,
     created_by_staff=False,
     support_unit_told=False,
+    federal_job_order=False,
 )
 VALIDATION = ValidationFacts(
-    actor_is_support=True, call_returned=True, evidence_recorded=True, duplicate_fein=False, overdue=False
+    actor_is_support=True,
+    call_returned=True,
+    evidence_recorded=True,
+    duplicate_fein=False,
+    overdue=False,
+    federal_job_order=False,
 )
 EMPLOYER_ACCESS = EmployerAccessFacts(validated=True)
 ORDER_ENTRY = OrderEntryFacts(
@@ -212,6 +219,7 @@ CLEAN = {
     "enrollment": ENROLLMENT,
     "program_enrollment": PROGRAM_ENROLLMENT,
     "service": SERVICE,
+    "readiness": ReadinessFacts(ready=True, referred=False),
     "service_correction": CorrectionFacts(
         removed=False,
         own_entry=True,

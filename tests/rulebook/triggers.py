@@ -62,6 +62,7 @@ TRIGGERS = (
     _needs("ENR-106", "msfw", "S000-014", "S001-016"),
     _needs("ENR-107", "reentry", "S000-014", "S001-017"),
     _needs("ENR-108", "ui_claimant", "S000-016", "S001-018"),
+    Trigger("RDY-010", "readiness", {"ready": False}),
     Trigger("ENR-010", "enrollment", {"registration_complete": False}),
     Trigger("ENR-011", "enrollment", {"work_authorized": None}),
     Trigger("ENR-012", "enrollment", {"already_enrolled": True}),

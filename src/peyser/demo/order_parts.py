@@ -55,6 +55,7 @@ ORDER_PARTS = (
     OrderPart("discontinued", "47-2061", Status.CLOSED, close_reason=CloseReason.CANCELLED, days_ago=250),
     OrderPart("confidential", "53-7062", entered_by=ENTERED_BY_STAFF, days_ago=30, openings=6,
               changes=CONFIDENTIAL),
+    OrderPart("verified", "37-2011", days_ago=1),
     OrderPart("dispute", "51-2092", days_ago=30, openings=4, changes={"dispute_at_worksite": True}),
     OrderPart("strike", "51-3022", days_ago=25),
     OrderPart("dispensary", "41-2011", days_ago=25),

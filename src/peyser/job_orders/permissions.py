@@ -83,6 +83,11 @@ def can_see_employer_of(actor: Actor, job_order: JobOrder) -> bool:
     return actor.is_staff and actor.reaches(job_order.office_id)
 
 
+def can_read_contact_of(actor: Actor, job_order: JobOrder) -> bool:
+    """How the employer is reached: nobody's of a confidential order but its own; staff look, with a reason kept."""
+    return not job_order.is_confidential or actor.employer_id == job_order.employer_id
+
+
 def can_decide_finding(actor: Actor, job_order: JobOrder) -> bool:
     """Staff of the job center that holds the order, or a supervisor within reach of it."""
     return actor.is_staff and (can_edit_order(actor, job_order) or can_hold_order(actor, job_order))

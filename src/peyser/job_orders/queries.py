@@ -13,7 +13,7 @@ from peyser.accounts.actor import Actor
 from peyser.job_orders.choices import ApplicationMethod, Benefit, DocumentWanted, WorkPlace
 from peyser.job_orders.facts import visibility_facts
 from peyser.job_orders.models import JobOrder, OpenedJob
-from peyser.job_orders.permissions import can_see_employer_of
+from peyser.job_orders.permissions import can_read_contact_of, can_see_employer_of
 from peyser.job_orders.union_supply import send_to
 from peyser.job_orders.veterans import has_veteran_priority
 from peyser.reference.queries import zip_codes_within
@@ -116,18 +116,18 @@ def job_for_actor(actor: Actor, pk: int, *, on: dt.date) -> JobOrder:
 
 
 def view_for(actor: Actor, order: JobOrder, *, with_how_to_apply: bool = False) -> JobView:
-    """The order as this actor may see it: the employer hidden when confidential, how to apply after sign-in."""
-    open_to_actor = can_see_employer_of(actor, order)
+    """The order as this actor may see it: employer and contact hidden when confidential, how to apply after sign-in."""
+    contact_open = can_read_contact_of(actor, order)
     return JobView(
         id=order.pk,
         number=order.number,
         title=order.title,
         description=order.description,
-        employer_name=order.employer.name if open_to_actor else "",
+        employer_name=order.employer.name if can_see_employer_of(actor, order) else "",
         city=order.worksite_city,
         state=order.worksite_state,
         zip_code=order.worksite_zip,
-        street=order.worksite_street if open_to_actor and actor.user_id is not None else "",
+        street=order.worksite_street if contact_open and actor.user_id is not None else "",
         openings=order.openings,
         full_time=order.full_time,
         hours_per_week=order.hours_per_week,
@@ -149,9 +149,9 @@ def view_for(actor: Actor, order: JobOrder, *, with_how_to_apply: bool = False) 
         dispute_notice=order.dispute_at_worksite,
         staff_screened=order.staff_screened,
         miles=getattr(order, "distance", None),
-        how_to_apply=_how_to_apply(actor, order, open_to_actor) if with_how_to_apply else None,
+        how_to_apply=_how_to_apply(actor, order, contact_open) if with_how_to_apply else None,
         instructions=order.application_instructions
-        if with_how_to_apply and open_to_actor and not (order.staff_screened and not actor.is_staff)
+        if with_how_to_apply and contact_open and not (order.staff_screened and not actor.is_staff)
         else "",
     )
 
@@ -243,8 +243,8 @@ def _shown(text: Any, value: Any) -> str:
     return "" if value is None else str(text)
 
 
-def _how_to_apply(actor: Actor, order: JobOrder, open_to_actor: bool) -> tuple[tuple[str, str], ...]:
-    if order.staff_screened or not open_to_actor:
+def _how_to_apply(actor: Actor, order: JobOrder, contact_open: bool) -> tuple[tuple[str, str], ...]:
+    if order.staff_screened or not contact_open:
         return ((str(ApplicationMethod.JOB_CENTER.label), ""),)
     if union := send_to(order):
         return ((_("Through the labor organization"), union),)

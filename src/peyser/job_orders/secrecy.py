@@ -11,13 +11,17 @@ from django.db.models.functions import StrIndex
 from peyser.accounts.actor import Actor
 from peyser.job_orders.models import JobOrder
 
-# Fields that tell, or may tell, who the employer of a confidential order is.
-NAMES_THE_EMPLOYER = frozenset(
+# How the employer of an order is reached, in the columns of the order.
+CONTACT_FIELDS = frozenset(
     {
-        "employer", "contact", "worksite_street", "application_email", "application_phone", "application_url",
-        "application_instructions", "source_number", "entered_by", "late_entry_reason", "accepted_pay_statement",
+        "contact", "worksite_street", "application_email", "application_phone", "application_url",
+        "application_instructions",
     }
 )  # fmt: skip
+# Fields that tell, or may tell, who the employer of a confidential order is.
+NAMES_THE_EMPLOYER = CONTACT_FIELDS | {
+    "employer", "source_number", "entered_by", "late_entry_reason", "accepted_pay_statement",
+}  # fmt: skip
 Row = TypeVar("Row", bound=Model)
 
 

@@ -9,10 +9,11 @@ from peyser.participation.models import Enrollment
 from peyser.periods.engine import Limits
 from peyser.periods.spans import Mark, Spans
 from peyser.periods.spans import columns_of as as_columns
+from peyser.reference.shipped import programs
 from peyser.rulebook.parameters import order, text, value
 
 SLOTS = 32  # A person's number and the place of a program share one number; place 0 stands for all with common exit.
-PROGRAMS = ("WP", "WIOA-A", "WIOA-DW", "WIOA-Y", "NDWG", "TAA", "JVSG", "RESEA", "MSFW", "REENTRY")
+PROGRAMS = tuple(program.code for program in programs())
 WITHOUT_ELIGIBILITY = "WP"
 
 # `requirements met` of Wagner-Peyser is the registration: the program asks for nothing more.

@@ -6,6 +6,7 @@ from django.db.models import Case, Q, QuerySet, Value, When
 from django.db.models.functions import Greatest
 
 from peyser.reference.models import Occupation, ServiceCode, Skill, ZipCode
+from peyser.reference.shipped import ShippedProgram, programs
 
 EARTH_RADIUS_MILES = 3958.8
 MILES_A_DEGREE = 69.0
@@ -100,3 +101,13 @@ def skills_by_code(codes: list[str] | set[str]) -> dict[str, Skill]:
 def place_of_zip(code: str) -> ZipCode | None:
     """The place that a ZIP code stands for, or None for one that does not exist."""
     return ZipCode.objects.filter(code=code).first()
+
+
+def programs_on(on: dt.date) -> list[ShippedProgram]:
+    """The programs in which people can be enrolled on that day, in the order of the file."""
+    return [one for one in programs() if one.since <= on and (one.until is None or on < one.until)]
+
+
+def program_named(code: str) -> ShippedProgram | None:
+    """The program with this code, in force or not; None for one that the file does not know."""
+    return next((one for one in programs() if one.code == code), None)

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from peyser.reference.file_rows import from_csv, from_toml, is_yes, known, one_of, parts, text
+from peyser.rulebook.editions import MANUAL_2020
+from peyser.rulebook.service.categories import disagreements
 
 FOLDER = Path(__file__).parent / "data"
 OFFICES_FILE = "missouri_offices.toml"
@@ -101,9 +103,14 @@ class ShippedServiceCode:
 
 @dataclass(frozen=True, slots=True)
 class ShippedProgram:
+    """A program in which people are enrolled, from `since` up to, not including, `until`; `law` is what made it."""
+
     code: str
     name: str
     name_es: str
+    since: dt.date
+    until: dt.date | None
+    law: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +203,12 @@ def programs(*, folder: Path = FOLDER) -> tuple[ShippedProgram, ...]:
     return from_csv(
         folder / "programs.csv",
         lambda row: ShippedProgram(
-            code=text(row, "code"), name=text(row, "name"), name_es=text(row, "name_es")
+            code=text(row, "code"),
+            name=text(row, "name"),
+            name_es=text(row, "name_es"),
+            since=dt.date.fromisoformat(row["since"]),
+            until=dt.date.fromisoformat(row["until"]) if row["until"] else None,
+            law=text(row, "law"),
         ),
     )
 
@@ -215,7 +227,8 @@ def veteran_tiers(*, folder: Path = FOLDER) -> tuple[ShippedVeteranTier, ...]:
 
 
 def _service_code(row: dict[str, str]) -> ShippedServiceCode:
-    return ShippedServiceCode(
+    """The row as a service. One that contradicts its category, in days the rule book knows, cannot be right."""
+    made = ShippedServiceCode(
         code=text(row, "code"),
         name=text(row, "name"),
         name_es=text(row, "name_es"),
@@ -238,4 +251,17 @@ def _service_code(row: dict[str, str]) -> ShippedServiceCode:
         until=dt.date.fromisoformat(row["until"]) if row["until"] else None,
         source=text(row, "source"),
         confidence=known(row, "confidence", {"high", "medium"}),
+    )
+    if (made.until is None or made.until > MANUAL_2020) and (faults := _against_category(made)):
+        raise ValueError(f"{made.code}: " + "; ".join(faults))
+    return made
+
+
+def _against_category(service: ShippedServiceCode) -> tuple[str, ...]:
+    return disagreements(
+        service.category,
+        by_staff=service.staff_assisted,
+        triggers=service.triggers_participation,
+        extends=service.extends_participation,
+        on=service.since,
     )

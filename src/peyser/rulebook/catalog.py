@@ -29,6 +29,7 @@ from peyser.rulebook.parameters import parameters
 from peyser.rulebook.participation.exit_rules import CLOSURE_RULES, EXCLUSION_RULES
 from peyser.rulebook.participation.plan_rules import GAP_RULES, PLAN_CLOSING_RULES, PLAN_RULES
 from peyser.rulebook.posting.rules import POSTING_APPROVAL_RULES, POSTING_RULES
+from peyser.rulebook.readiness.rules import READINESS_RULES
 from peyser.rulebook.referral.rules import REFERRAL_RULES
 from peyser.rulebook.registration.rules import PUBLIC_ACCESS_RULES, SEEKER_REGISTRATION_RULES
 from peyser.rulebook.service.correction_rules import CORRECTION_RULES
@@ -52,6 +53,7 @@ SUBJECTS = (
     Subject("enrollment", gettext_noop("Enrolling in Wagner-Peyser"), ENROLLMENT_RULES),
     Subject("program_enrollment", gettext_noop("Enrolling in another program"), PROGRAM_RULES),
     Subject("service", gettext_noop("Recording a service"), SERVICE_RULES),
+    Subject("readiness", gettext_noop("Whether a person is ready for a job"), READINESS_RULES),
     Subject("service_correction", gettext_noop("Correcting a service"), CORRECTION_RULES),
     Subject("plan", gettext_noop("Planning a service"), PLAN_RULES),
     Subject("plan_closing", gettext_noop("Closing a planned service"), PLAN_CLOSING_RULES),

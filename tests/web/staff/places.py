@@ -17,6 +17,9 @@ from peyser.participation.actions.gaps import GapAgreed, record_gap
 from peyser.participation.actions.plans import plan_service
 from peyser.participation.actions.services import ServiceGiven, record_service
 from peyser.participation.models import Enrollment, Participation, PlannedGap, PlannedService, Service
+from peyser.readiness.actions.find_readiness import ReadinessFound, find_readiness
+from peyser.readiness.actions.refer_to_service import HelpWanted, refer_to_service
+from peyser.readiness.models import ServiceReferral
 from peyser.referrals.models import Referral
 from peyser.web.components.order_steps import KEYS
 from tests import factories as make
@@ -66,6 +69,7 @@ def furnish(people: int) -> dict[str, str]:
         _events(person)
         _between_centers(owner, job, number)
         _held_open(seekers[0], number)
+    help_seekers(actor, seekers, moment)
     notify_qualified(actor=actor, job_order_id=orders[0].pk, moment=moment)
     for job in orders:
         _mark(job, people)
@@ -73,6 +77,16 @@ def furnish(people: int) -> dict[str, str]:
     return (
         addresses(seekers[0], orders[0], fresh, owner) | account_addresses(orders[0], owner) | event_addresses()
     )
+
+
+def help_seekers(actor, seekers, moment):
+    """Each person is not ready yet; the first was referred to as many agencies as there are people."""
+    for number, person in enumerate(seekers):
+        found = ReadinessFound(is_ready=False, obstacles=("skills", "care"), reason="No certificate.")
+        find_readiness(actor=actor, seeker_id=person.pk, found=found, moment=moment)
+        wanted = HelpWanted(kind="training", agency=f"School {number}", reason="A certificate.")
+        refer_to_service(actor=actor, seeker_id=seekers[0].pk, wanted=wanted, moment=moment)
+    ServiceReferral.objects.update(ask_again_on=moment.on)
 
 
 def _held_open(person: object, number: int) -> None:
@@ -200,6 +214,13 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         "employers": reverse("staff-employers"),
         "employer-new": reverse("staff-employer-new"),
         "employer-order-new": reverse("staff-employer-order-new", args=[owner.pk]) + f"?copy={job.pk}",
+        "report-employers": reverse("staff-report-employers"),
+        "report-services": reverse("staff-report-services"),
+        "help-due": reverse("staff-help-due"),
+        "help-outcome": reverse(
+            "staff-seeker-help-outcome",
+            args=[person.pk, ServiceReferral.objects.filter(seeker=person).earliest("pk").pk],
+        ),
         "seeker-profile": reverse("staff-seeker-profile", args=[person.pk, "contact"]),
     }
     found |= clock_addresses(person)
@@ -207,7 +228,8 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[newcomer.pk])
     found["seeker-assess"] = reverse("staff-seeker-assess", args=[person.pk, "staff"])
     for part in (
-        "", "-services", "-assessments", "-clock", "-enroll", "-programs", "-notes", "-referrals", "-jobs",
+        "", "-services", "-assessments", "-clock", "-enroll", "-help", "-ready", "-programs", "-notes", "-referrals",
+        "-jobs",
         "-history",
     ):  # fmt: skip
         found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[person.pk])

@@ -46,3 +46,13 @@ def test_words_that_were_cleared_give_no_hint(desk):
         state="cleared",
     )
     assert "<mark>" not in desk.post(address, typed, headers=HTMX).content.decode()
+
+
+def test_the_name_of_the_employer_and_the_street_are_read_too(desk):
+    owner = make.employer(legal_name="Marijuana Growers LLC")
+    address = reverse("staff-employer-order-new", args=[owner.pk])
+    named = desk.post(address, {"description": "Weld.", "hints": "job"}, headers=HTMX).content.decode()
+    typed = {"worksite_street": "Whites only, 1 Main Street", "hints": "place"}
+    placed = desk.post(address, typed, headers=HTMX).content.decode()
+    assert "<mark>Marijuana Growers</mark>" in named
+    assert "<mark>Whites only</mark>" in placed

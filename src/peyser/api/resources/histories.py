@@ -12,6 +12,7 @@ from peyser.employers.models import EmployerContact, EmployerLocation
 from peyser.employers.queries import employer_for_actor
 from peyser.job_orders.permissions import can_see_employer_of
 from peyser.job_orders.queries import job_for_actor
+from peyser.job_orders.secrecy import CONTACT_FIELDS
 from peyser.participation.models import Enrollment
 from peyser.seekers.models import Resume, SeekerOccupation, WorkHistory
 from peyser.seekers.queries import seeker_for_actor
@@ -47,13 +48,14 @@ def get_employer_history(request: ApiRequest, employer_id: Id) -> HistoryOut:
 @of_orders.get("/{order_id}/history", response=HistoryOut, summary="Read who changed a job order")
 @entrance(STAFF)
 def get_order_history(request: ApiRequest, order_id: Id) -> HistoryOut:
-    """Who, when, from what to what. Of a confidential order: for the job center that holds it."""
+    """Who, when, from what to what. Of a confidential order: for the job center that holds it, without its contact."""
     order = job_for_actor(request.actor, order_id, on=request.today)
     if not can_see_employer_of(request.actor, order):
         raise PermissionDenied
-    return _told(history_of(order, limit=MOST))
+    hidden = CONTACT_FIELDS if order.is_confidential else frozenset()
+    return _told(history_of(order, limit=MOST), hidden=hidden)
 
 
-def _told(changes: list[Change]) -> HistoryOut:
+def _told(changes: list[Change], *, hidden: frozenset[str] = frozenset()) -> HistoryOut:
     latest = sorted(changes, key=lambda change: change.at, reverse=True)[:MOST]
-    return history_out(latest, names=names_by_id(change.who for change in latest))
+    return history_out(latest, names=names_by_id(change.who for change in latest), hidden=hidden)

@@ -14,17 +14,22 @@ from peyser.api.schemas.reference import (
     JobCenter,
     JobCenterList,
     PersonList,
+    ProgramList,
+    ProgramOut,
+    ServiceCategoryList,
     ServiceCodeList,
     ServiceCodeOut,
     TermsOut,
     TextQuery,
+    service_category_out,
 )
 from peyser.api.schemas.shapes import PersonRef, in_spanish
 from peyser.employers.terms import terms_on
 from peyser.offices.queries import job_centers
 from peyser.reference.models import Skill
-from peyser.reference.queries import service_codes_for, suggest_occupations
+from peyser.reference.queries import programs_on, service_codes_for, suggest_occupations
 from peyser.rulebook.enrollment.reasons import reasons_on
+from peyser.rulebook.service.categories import categories_on
 
 router = Router(tags=["Reference"])
 
@@ -64,6 +69,31 @@ def list_service_codes(request: ApiRequest, query: Query[DayQuery]) -> ServiceCo
         for code in found
     ]
     return ServiceCodeList(items=items)
+
+
+@router.get("/service-categories", response=ServiceCategoryList, summary="List the kinds of services")
+@entrance(PUBLIC)
+def list_service_categories(request: ApiRequest, query: Query[DayQuery]) -> ServiceCategoryList:
+    """In force on the day, with what each kind may do."""
+    items = [service_category_out(one) for one in categories_on(query.on or request.today)]
+    return ServiceCategoryList(items=items)
+
+
+@router.get("/programs", response=ProgramList, summary="List the programs")
+@entrance(PUBLIC)
+def list_programs(request: ApiRequest, query: Query[DayQuery]) -> ProgramList:
+    """In which people can be enrolled on the day."""
+    items = [
+        ProgramOut(
+            code=one.code,
+            name=one.name_es if in_spanish() else one.name,
+            since=one.since,
+            until=one.until,
+            law=one.law,
+        )
+        for one in programs_on(query.on or request.today)
+    ]
+    return ProgramList(items=items)
 
 
 @router.get("/job-centers", response=JobCenterList, summary="List the job centers")

@@ -90,8 +90,10 @@ def message_out(message: Message) -> MessageOut:
     return MessageOut(**{name: getattr(message, name) for name in MessageOut.model_fields})
 
 
-def history_out(changes: list[Change], *, names: dict[int, str]) -> HistoryOut:
-    """`names`: of the people who acted, by id."""
+def history_out(
+    changes: list[Change], *, names: dict[int, str], hidden: frozenset[str] = frozenset()
+) -> HistoryOut:
+    """`names`: of the people who acted, by id. `hidden`: fields that this reader is not told."""
     return HistoryOut(
         items=[
             ChangeOut(
@@ -102,6 +104,7 @@ def history_out(changes: list[Change], *, names: dict[int, str]) -> HistoryOut:
                 fields=[
                     FieldChangeOut(field=one.field, label=one.label, before=one.before, after=one.after)
                     for one in change.fields
+                    if one.field not in hidden
                 ],
             )
             for change in changes

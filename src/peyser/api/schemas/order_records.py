@@ -13,7 +13,7 @@ from peyser.api.schemas.jobs import Job, job
 from peyser.api.schemas.shapes import Answer, OfficeRef, Page, codes, office_ref
 from peyser.job_orders.choices import CloseReason, HoldReason, Kind, Status
 from peyser.job_orders.models import JobOrder
-from peyser.job_orders.permissions import can_edit_order, can_see_employer_of
+from peyser.job_orders.permissions import can_edit_order, can_read_contact_of, can_see_employer_of
 from peyser.job_orders.queries import view_for
 
 
@@ -106,7 +106,10 @@ class OrderContent(Answer):
 
 
 class OrderRecord(OrderListed):
-    """`job`: as this reader sees it. `content`: null for those who may not change the order."""
+    """`job`: as this reader sees it. `content`: null for those who may not change the order.
+
+    For staff it is null of a confidential order: it comes with a look at the contact, whose reason is kept.
+    """
 
     hold_reason: str = Field(json_schema_extra=codes(HoldReason))
     close_reason: str = Field(json_schema_extra=codes(CloseReason))
@@ -137,7 +140,9 @@ def order_record(actor: Actor, order: JobOrder) -> OrderRecord:
         **_listed(actor, order),
         **plain,
         job=job(view_for(actor, order, with_how_to_apply=True)),
-        content=_content(order) if can_edit_order(actor, order) else None,
+        content=order_content(order)
+        if can_edit_order(actor, order) and can_read_contact_of(actor, order)
+        else None,
     )
 
 
@@ -154,5 +159,5 @@ def _listed(actor: Actor, order: JobOrder) -> dict[str, Any]:
     }
 
 
-def _content(order: JobOrder) -> OrderContent:
+def order_content(order: JobOrder) -> OrderContent:
     return OrderContent(**{name: getattr(order, name) for name in OrderContent.model_fields})

@@ -3,10 +3,12 @@
 import datetime as dt
 from typing import Annotated, Any
 
+from django.utils.translation import gettext
 from pydantic import Field
 
 from peyser.api.fields import Day, Id, Incoming, Plain
 from peyser.api.schemas.shapes import Answer, CitationOut, OfficeRef, Page, PersonRef
+from peyser.rulebook.service.categories import ServiceCategory
 
 
 class TextQuery(Incoming):
@@ -42,6 +44,36 @@ class ServiceCodeOut(Coded):
 
 class ServiceCodeList(Answer):
     items: list[ServiceCodeOut]
+
+
+class ServiceCategoryOut(Coded):
+    """`needs_finding`: only after staff found the need. The last two: whether a service of this kind can do it."""
+
+    code: Annotated[str, Field(examples=["basic"])]
+    name: Annotated[str, Field(examples=["Basic, with staff"])]
+    meaning: str
+    for_everybody: bool
+    needs_finding: bool
+    by_staff: bool
+    may_trigger_participation: bool
+    may_extend_participation: bool
+    citations: list[CitationOut]
+
+
+class ServiceCategoryList(Answer):
+    items: list[ServiceCategoryOut]
+
+
+class ProgramOut(Coded):
+    code: Annotated[str, Field(examples=["WP"])]
+    name: Annotated[str, Field(examples=["Wagner-Peyser Employment Service"])]
+    since: dt.date
+    until: dt.date | None
+    law: Annotated[str, Field(examples=["29 U.S.C. 49 and following"])]
+
+
+class ProgramList(Answer):
+    items: list[ProgramOut]
 
 
 class JobCenter(OfficeRef):
@@ -96,3 +128,17 @@ class ParameterOut(Answer):
 
 class ParameterList(Answer):
     items: list[ParameterOut]
+
+
+def service_category_out(kind: ServiceCategory) -> ServiceCategoryOut:
+    return ServiceCategoryOut(
+        code=kind.key,
+        name=gettext(kind.title),
+        meaning=gettext(kind.meaning),
+        for_everybody=kind.for_everybody,
+        needs_finding=kind.needs_finding,
+        by_staff=kind.by_staff,
+        may_trigger_participation=kind.may_trigger,
+        may_extend_participation=kind.may_extend,
+        citations=[CitationOut.model_validate(one.as_dict()) for one in kind.citations],
+    )

@@ -31,8 +31,8 @@ ALLOWED_HOSTS = os.environ.get("PEYSER_HOSTS", "").split()
 
 APPS = (
     "reference", "audit", "offices", "accounts", "notifications", "catalogue", "compliance", "seekers", "employers",
-    "casenotes", "postings", "eligibility", "participation", "job_orders", "matching", "referrals", "events", "visits",
-    "assessments", "cases", "access", "exchange", "demo", "web", "api", "config",
+    "casenotes", "postings", "eligibility", "participation", "job_orders", "matching", "referrals", "readiness",
+    "events", "visits", "assessments", "cases", "access", "exchange", "reporting", "demo", "web", "api", "config",
 )  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

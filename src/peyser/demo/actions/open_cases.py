@@ -30,6 +30,7 @@ from peyser.cases.choices import Side, Significance
 from peyser.cases.models import Discontinuation, LaborDispute, SuspectedViolation
 from peyser.cases.queries import orders_to_determine
 from peyser.demo.actions.case_desk import CaseDesk
+from peyser.demo.actions.confidential_orders import ask_for_confidentiality
 from peyser.demo.actions.order_cases import order_cases
 from peyser.employers.actions.discrimination import mark_discrimination
 
@@ -43,6 +44,7 @@ def open_cases(desk: CaseDesk) -> None:
     _violations(desk)
     _frauds(desk)
     order_cases(desk)
+    ask_for_confidentiality(desk)
 
 
 def _disputes(desk: CaseDesk) -> None:

@@ -77,6 +77,7 @@ def register_employer(*, actor: Actor, details: EmployerDetails, moment: Moment,
         possible_duplicate=likely_employers(name=details.legal_name, fein=fein).exists(),
         created_by_staff=actor.is_staff,
         support_unit_told=True,
+        federal_job_order=False,
     )
     with transaction.atomic():
         decision, record = judge(

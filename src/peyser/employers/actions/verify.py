@@ -99,6 +99,7 @@ def _facts(employer: Employer, ticket: VerificationTicket, evidence: str, moment
         evidence_recorded=bool(evidence.strip()),
         duplicate_fein=bool(employer.fein) and twin.exists(),
         overdue=moment.at > ticket.due_at,
+        federal_job_order=False,
     )
 
 

@@ -129,7 +129,12 @@ def _refuse(entry: Entry, batch: Batch) -> None:
     _reject(entry.job, [_objection(entry.examined.decision)], batch)
     if entry.order is None and entry.touched.at_issue:
         note_denial(
-            actor=batch.actor, employer=entry.employer, details=details_of(entry.job), moment=batch.moment
+            actor=batch.actor,
+            employer=entry.employer,
+            details=details_of(entry.job),
+            moment=batch.moment,
+            number=entry.job.case_number,
+            repeated=False,
         )
 
 

@@ -17,6 +17,7 @@ from peyser.employers.models import Employer
 from peyser.employers.queries import contacts_of
 from peyser.job_orders.actions.begin import locked_draft, new_order
 from peyser.job_orders.actions.clearings import Clearings, check_clearings
+from peyser.job_orders.actions.confidential_work import hand_on_follow_ups, require_responsible
 from peyser.job_orders.actions.confidentiality import keep_confidentiality
 from peyser.job_orders.actions.denial import note_denial
 from peyser.job_orders.actions.follow_up import plan_order_follow_up
@@ -118,6 +119,7 @@ def change_job_order(
 ) -> JobOrder:
     """Change what an order says; judged again as if it were new. Raises as `enter_job_order`."""
     require_terms(actor=actor, moment=moment)
+    _require_work(actor, job_order_id, moment)
     details = as_said(prepared(details), actor=actor)
     check_shape(details, on=moment.on)
     with transaction.atomic():
@@ -177,6 +179,13 @@ def _judge_entry(actor: Actor, employer: Employer, facts: JobOrderFacts, moment:
     if not decision.allowed:
         return decision, record
     return judge(WHOLE_ORDER_RULES, facts, subject="job_order", **common)
+
+
+def _require_work(actor: Actor, job_order_id: int, moment: Moment) -> None:
+    """A confidential order is changed by its responsible person; whoever may not change it anyway is told so later."""
+    order = JobOrder.objects.get(pk=job_order_id)
+    if can_edit_order(actor, order):
+        require_responsible(actor=actor, order=order, moment=moment)
 
 
 def _check_change(actor: Actor, order: JobOrder, clearings: Clearings) -> None:
@@ -308,4 +317,5 @@ def _follow_worksite(actor: Actor, order: JobOrder, *, moved: bool, moment: Mome
     before, owner = order.office, owning_office(order.employer, order.worksite_zip)
     if moved and owner != before:
         order.office = owner
+        hand_on_follow_ups(order)
         record_move(actor=actor, order=order, before=before, cause=MoveCause.WORKSITE_CHANGED, moment=moment)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from peyser.accounts.actor import Actor
 from peyser.accounts.permissions import serves_people
 from peyser.casenotes.actions.write import check_words, note_by_itself
+from peyser.job_orders.actions.confidential_work import hand_on_follow_ups, require_responsible
 from peyser.job_orders.choices import MoveCause, Status
 from peyser.job_orders.models import JobOrder, OrderMove
 from peyser.job_orders.permissions import can_edit_order
@@ -42,8 +43,12 @@ def tell_owning_center(*, actor: Actor, order: JobOrder, moment: Moment) -> None
 def transfer_order(*, actor: Actor, job_order_id: int, office_id: int, reason: str, moment: Moment) -> JobOrder:
     """Hand the order over to another job center, with its reason; the responsible person there is not named yet.
 
-    Staff of the center that holds it do so. Raises PermissionDenied or BadInput (`office`, `reason`, or "").
+    Staff of the center that holds it do so. Raises PermissionDenied, BadInput (`office`, `reason`, or ""), or
+    Refused for a confidential order of a colleague.
     """
+    known = JobOrder.objects.get(pk=job_order_id)
+    if actor.is_staff and can_edit_order(actor, known):
+        require_responsible(actor=actor, order=known, moment=moment, contacting=False)
     with transaction.atomic():
         # The office is read after the lock: joined to a locked row, one that changed meanwhile would find no order.
         order: JobOrder = (
@@ -57,6 +62,7 @@ def transfer_order(*, actor: Actor, job_order_id: int, office_id: int, reason: s
         check_words(reason=reason)
         before, order.office, order.responsible = order.office, target, None
         order.save(update_fields=["office", "responsible"])
+        hand_on_follow_ups(order)
         record_move(
             actor=actor,
             order=order,

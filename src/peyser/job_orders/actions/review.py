@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from peyser.accounts.actor import Actor
 from peyser.casenotes.actions.write import note_by_itself, write_employer_note
 from peyser.employers.actions.follow_up import record_employer_service
+from peyser.job_orders.actions.confidential_work import require_responsible
 from peyser.job_orders.actions.follow_up import plan_order_follow_up
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order
@@ -40,8 +41,12 @@ def contact_employer_about_order(
 ) -> JobOrder:
     """Record a talk with the employer about the order: a service, a note and the next contact.
 
-    `note` says what was agreed and offered. Raises PermissionDenied, or BadInput (by field).
+    `note` says what was agreed and offered. Raises PermissionDenied, BadInput (by field), or Refused
+    for a confidential order of a colleague.
     """
+    known = JobOrder.objects.get(pk=job_order_id)
+    if actor.is_staff and can_edit_order(actor, known):
+        require_responsible(actor=actor, order=known, moment=moment)
     with transaction.atomic():
         order = _live_order(actor, job_order_id)
         if follow_up_on < moment.on:

@@ -11,6 +11,7 @@ from peyser.casenotes.actions.write import check_words, note_by_itself
 from peyser.employers.actions.terms import require_terms
 from peyser.job_orders.choices import CloseReason, HoldReason
 from peyser.job_orders.confidential_models import confidentiality_hold
+from peyser.job_orders.disputes import dispute_standing
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import (
     CASE_HOLDS,
@@ -38,7 +39,10 @@ def hold_job_order(*, actor: Actor, job_order_id: int, reason: str, note: str, m
 
 
 def release_job_order(*, actor: Actor, job_order_id: int, note: str, moment: Moment) -> JobOrder:
-    """Open an order on hold again. Raises BadInput for one that its case holds."""
+    """Open an order on hold again.
+
+    Raises BadInput for one that its case holds, or that a labor dispute may be about which nobody has determined yet.
+    """
     return _move("release", actor, job_order_id, moment, note, allowed=can_release_order)
 
 
@@ -68,6 +72,10 @@ def _move(
         if not allowed(actor, order):
             raise PermissionDenied
         check_words(note=note)
+        if verb == "release" and _report_waits(order):
+            raise BadInput(
+                {"": _("A reported labor dispute may be about this position. Decide the report first.")}
+            )
         if verb == "release" and (is_released_by_its_case(order) or confidentiality_hold(order.pk, "")):
             raise BadInput({"": _("A case holds this order. Decide the case; the order opens with it.")})
         if choices is not None and reason not in choices:
@@ -88,3 +96,9 @@ def _move(
             text=note.strip() or order.get_status_display(),
         )
         return order
+
+
+def _report_waits(order: JobOrder) -> bool:
+    """Whether a labor dispute is reported for this position that nobody has determined yet."""
+    standing = dispute_standing(order.employer, onet_code=order.onet_code, worksite_zip=order.worksite_zip)
+    return standing.waits

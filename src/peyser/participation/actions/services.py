@@ -23,6 +23,7 @@ from peyser.reference.models import ServiceCode
 from peyser.reference.queries import service_code_in_force
 from peyser.rulebook.editions import MANUAL_2020
 from peyser.rulebook.engine import Decision
+from peyser.rulebook.service.categories import needs_finding
 from peyser.rulebook.service.facts import ServiceFacts
 from peyser.rulebook.service.rules import SERVICE_RULES
 from peyser.seekers.models import Seeker
@@ -145,7 +146,7 @@ def judge_service(
         triggers_participation=code is not None and code.triggers_participation,
         code_in_force=code is not None,
         role_allowed=role_settled or code is None or not code.roles or actor.has_role(*code.roles),
-        individualized=code is not None and code.category == ServiceCode.Category.INDIVIDUALIZED,
+        individualized=code is not None and needs_finding(code.category, on=given.on),
         need_determined=given.need_determined,
         is_code_145=given.code == CODE_145,
         taa_customer=enrollment is not None and TRADE_ACT in enrollment.reasons,

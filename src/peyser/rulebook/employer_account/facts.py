@@ -14,7 +14,7 @@ class EmployerRegistrationFacts:
     possible_duplicate: bool
     created_by_staff: bool
     support_unit_told: bool
-    federal_job_order: bool = False
+    federal_job_order: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class ValidationFacts:
     evidence_recorded: bool
     duplicate_fein: bool
     overdue: bool
-    federal_job_order: bool = False
+    federal_job_order: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

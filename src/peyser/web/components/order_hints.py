@@ -11,6 +11,7 @@ from typing import Any
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
+from peyser.employers.queries import employer_for_actor
 from peyser.job_orders.actions.entry import screen_order
 from peyser.job_orders.actions.keep_findings import cleared_in
 from peyser.job_orders.facts import Attestations, OrderDetails
@@ -28,12 +29,14 @@ TEXTS = (
     "application_instructions",
 )  # fmt: skip
 PARTS = {
-    "job": ("title", "description"),
+    "job": ("title", "description", "employer_name"),
+    "place": ("worksite_street",),
     "pay": ("wage_note", "wage_min"),
     "needs": ("licences", "languages", "min_age", "physical_demands", "own_equipment", "requirements_text"),
     "checks": ("tests_text",),
     "apply": ("application_instructions",),
 }
+EMPLOYER_NAME = "employer_name"  # read with the order, though the form does not ask for it
 SHOWN = "components/order_hints.jinja"
 
 
@@ -74,24 +77,28 @@ def only_asks(sent: QueryDict) -> bool:
 
 
 def answer_hints(
-    request: Any, form: OrderForm, reworded: Callable[[Decision], Decision] = lambda decision: decision
+    request: Any,
+    form: OrderForm,
+    reworded: Callable[[Decision], Decision] = lambda decision: decision,
+    *,
+    employer_id: int,
 ) -> HttpResponse | None:
     """Put the hints on the form that asked for them; for HTMX also return them alone, as a part of the page."""
     if USE in request.POST:
-        _use(request, form)
+        _use(request, form, employer_id)
     elif HINTS not in request.POST:
         return None
     silent = request.htmx and request.htmx.trigger_name != HINTS
-    form.hints = Hints(_hints(request, form, reworded), silent=bool(silent))
+    form.hints = Hints(_hints(request, form, reworded, employer_id), silent=bool(silent))
     part = request.POST.get(HINTS)
     if request.htmx and part in PARTS:
         return render(request, SHOWN, {"hints": form.hints, "part": part, "address": request.get_full_path()})
     return None
 
 
-def _use(request: Any, form: OrderForm) -> None:
+def _use(request: Any, form: OrderForm, employer_id: int) -> None:
     """Put the suggestion in the place of the words that the button names, as far as they still stand there."""
-    for hint in _hints(request, form, lambda decision: decision):
+    for hint in _hints(request, form, lambda decision: decision, employer_id):
         if hint.use and hint.use == request.POST[USE]:
             pieces = _typed(form, hint.field).split(hint.words)
             at = hint.number + 1
@@ -103,13 +110,17 @@ def _use(request: Any, form: OrderForm) -> None:
             return
 
 
-def _hints(request: Any, form: OrderForm, reworded: Callable[[Decision], Decision]) -> tuple[Hint, ...]:
-    decision = reworded(screen_order(_details(form), actor=request.actor, on=request.today))
+def _hints(
+    request: Any, form: OrderForm, reworded: Callable[[Decision], Decision], employer_id: int
+) -> tuple[Hint, ...]:
+    name = employer_for_actor(request.actor, employer_id).name
+    found = screen_order(_details(form), actor=request.actor, on=request.today, employer_name=name)
+    decision = reworded(found)
     cleared = cleared_in(form.order) if form.order is not None else frozenset()
     return tuple(
         _hint(form, finding, mark)
         for finding, mark in _marked(decision)
-        if mark.field in form.fields and key_of(mark) not in cleared
+        if (mark.field in form.fields or mark.field == EMPLOYER_NAME) and key_of(mark) not in cleared
     )
 
 

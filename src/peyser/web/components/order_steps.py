@@ -205,7 +205,7 @@ def _initial(order: JobOrder | None, draft: OrderDraft | None) -> dict[str, Any]
 
 
 def _suggested(request: Any, key: str, form: StepForm, desk: Desk) -> HttpResponse:
-    if (hints := answer_hints(request, form, desk.reworded)) is not None:
+    if (hints := answer_hints(request, form, desk.reworded, employer_id=desk.employer_id)) is not None:
         return hints
     if request.htmx:
         return render(request, "components/order_suggested.jinja", {"form": form.unjudged()})

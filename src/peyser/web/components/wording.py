@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from peyser.reference.models import ServiceCode
-from peyser.reference.shipped import programs
+from peyser.reference.queries import program_named
 from peyser.web.formats import format_date, format_datetime
 
 
@@ -31,8 +31,8 @@ def demands_in_words(version: ServiceCode) -> str:
 
 
 def program_name(code: str) -> str:
-    """The name of a program; its code when no name is shipped."""
-    found = next((one for one in programs() if one.code == code), None)
+    """The name of a program; its code where the list does not know it."""
+    found = program_named(code)
     return in_language(found.name, found.name_es) if found else code
 
 

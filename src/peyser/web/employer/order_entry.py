@@ -91,7 +91,7 @@ def _judged(form: OrderForm, action: Callable[[], JobOrder]) -> JobOrder | None:
 
 def _suggestions(request: Any, form: OrderForm, **context: Any) -> HttpResponse:
     """The form with occupations and skills for the title, or hints on its words; nothing is judged or saved."""
-    if (hints := answer_hints(request, form, for_employer)) is not None:
+    if (hints := answer_hints(request, form, for_employer, employer_id=request.actor.employer_id)) is not None:
         return hints
     if request.htmx:
         return render(request, "employer/order_occupation.jinja", {"form": form.unjudged()})

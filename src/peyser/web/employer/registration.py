@@ -153,5 +153,6 @@ def _foreseen(form: RegistrationForm, *, actor: Actor, moment: Moment) -> Decisi
         possible_duplicate=False,
         created_by_staff=actor.is_staff,
         support_unit_told=True,
+        federal_job_order=False,
     )
     return decide(EMPLOYER_REGISTRATION_RULES, facts, on=moment.on)

@@ -8,9 +8,11 @@ from django.http import HttpResponse
 from peyser.access.entrances import PUBLIC, entrance
 from peyser.compliance.queries import answers_by_rule
 from peyser.rulebook.catalog import SUBJECTS
+from peyser.rulebook.service.categories import ServiceCategory, categories_on
+from peyser.rulebook.sources import citations_on
 from peyser.web.components.answers import form_page
 from peyser.web.policy.forms import BookForm
-from peyser.web.policy.lines import Entry, entries
+from peyser.web.policy.lines import Entry, SourceLine, entries, source_line
 from peyser.web.policy.numbers import numbers_on
 
 
@@ -35,6 +37,7 @@ def policy(request: Any) -> HttpResponse:
         subject=subject,
         chapters=chapters(day, subject, asked.get("since"), asked.get("until")),
         numbers=[] if subject else numbers_on(day),
+        kinds=kinds_of_services(day or request.today) if subject in ("", "service") else [],
         since=asked.get("since"),
         until=asked.get("until"),
     )
@@ -46,3 +49,10 @@ def chapters(day: Any, subject: str, since: Any, until: Any) -> list[Chapter]:
     wanted = [one for one in SUBJECTS if subject in ("", one.key)]
     found = [Chapter(one.key, one.title, entries(one, day, answers)) for one in wanted]
     return [chapter for chapter in found if chapter.entries]
+
+
+def kinds_of_services(day: Any) -> list[tuple[ServiceCategory, list[SourceLine]]]:
+    """Return the kinds of services in force on the day, each with the sources in force then."""
+    return [
+        (one, [source_line(cited) for cited in citations_on(one.citations, day)]) for one in categories_on(day)
+    ]

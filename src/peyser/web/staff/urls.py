@@ -18,6 +18,7 @@ from peyser.web.staff.home import home
 from peyser.web.staff.orders import (
     candidates,
     confidential,
+    contact,
     drafts,
     entry,
     review,
@@ -31,6 +32,7 @@ from peyser.web.staff.orders import desk as order_desk
 from peyser.web.staff.orders import record as order_record
 from peyser.web.staff.referrals import record as referral_record
 from peyser.web.staff.referrals import refer
+from peyser.web.staff.reports import views as report_views
 from peyser.web.staff.seekers import (
     assessments,
     clock,
@@ -38,6 +40,7 @@ from peyser.web.staff.seekers import (
     correct,
     enroll,
     find,
+    help_elsewhere,
     notes,
     profile,
     programs,
@@ -66,6 +69,10 @@ seekers = [
     path("seekers/<int:pk>/clock/exit/<int:period_pk>/", clock_acts.exclude, name="staff-seeker-exclude"),
     path("seekers/<int:pk>/clock/close/<int:enrollment_pk>/", clock_acts.close, name="staff-seeker-close"),
     path("seekers/<int:pk>/services/", services.services, name="staff-seeker-services"),
+    path("seekers/help-due/", help_elsewhere.due, name="staff-help-due"),
+    path("seekers/<int:pk>/help/", help_elsewhere.help_elsewhere, name="staff-seeker-help"),
+    path("seekers/<int:pk>/help/ready/", help_elsewhere.readiness, name="staff-seeker-ready"),
+    path("seekers/<int:pk>/help/<int:referral>/", help_elsewhere.outcome, name="staff-seeker-help-outcome"),
     path("enrollments/", enrollments.enrollments, name="staff-enrollments"),
     path("seekers/<int:pk>/programs/", programs.programs, name="staff-seeker-programs"),
     path("seekers/<int:pk>/programs/proof/", programs.record_proof, name="staff-seeker-proof"),
@@ -82,11 +89,21 @@ seekers = [
     path("seekers/<int:pk>/jobs/", seeker_record.jobs, name="staff-seeker-jobs"),
     path("seekers/<int:pk>/history/", seeker_record.history, name="staff-seeker-history"),
 ]
+reports = [
+    path("reports/employers/", report_views.employers, name="staff-report-employers"),
+    path("reports/employers.csv", report_views.employers_file, name="staff-report-employers-file"),
+    path("reports/services/", report_views.services, name="staff-report-services"),
+    path("reports/services.csv", report_views.services_file, name="staff-report-services-file"),
+]
 orders = [
     path("orders/", order_desk.desk, name="staff-orders"),
     path("orders/review/", review.review_due, name="staff-orders-review"),
     path("orders/to-look-at/", wording.to_look_at, name="staff-orders-to-look-at"),
     path("orders/confidential/", confidential.to_decide, name="staff-orders-confidential"),
+    path("orders/contact-looks/", contact.looks, name="staff-orders-contact-looks"),
+    path("orders/contact-looks.csv", contact.looks_file, name="staff-orders-contact-looks-file"),
+    path("orders/<int:pk>/contact/", contact.contact, name="staff-order-contact"),
+    path("orders/<int:pk>/responsible/", contact.responsible, name="staff-order-responsible"),
     path("orders/<int:pk>/confidentiality/", confidential.decide, name="staff-order-confidentiality"),
     path("orders/<int:pk>/words/", wording.words, name="staff-order-words"),
     path("orders/<int:pk>/words/<int:finding>/", wording.decide, name="staff-order-words-decide"),
@@ -174,6 +191,7 @@ urlpatterns = [
     path("issuances/<str:key>/read/", announcements.confirm, name="staff-issuance-read"),
     path("issuances/<str:key>/readers/", announcements.readers, name="staff-issuance-readers"),
     *seekers,
+    *reports,
     *orders,
     *referrals,
     *employers,

@@ -5,13 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from peyser.access.clock import moment
-from peyser.employers.actions.follow_up import finish_follow_up, plan_follow_up
 from peyser.employers.models import Employer, FollowUp
+from peyser.job_orders.actions.follow_up import finish_employer_follow_up, plan_employer_follow_up
 from peyser.job_orders.secrecy import without_secret_orders
 from peyser.web.components.answers import apply, form_page, found
 from peyser.web.repeat import done_once
@@ -33,8 +33,8 @@ def services(request: StaffRequest, pk: int) -> HttpResponse:
         form.is_valid()
         and apply(
             form,
-            lambda: plan_follow_up(
-                employer=employer, assigned_to_id=request.actor.user_id, **form.cleaned_data
+            lambda: plan_employer_follow_up(
+                actor=request.actor, employer=employer, moment=moment(), **form.cleaned_data
             ),
         )
         is not None
@@ -65,7 +65,12 @@ def finish(request: StaffRequest, pk: int, follow_up: int) -> HttpResponse:
     """Mark a follow-up of this employer as done."""
     frame = employer_frame(request, pk, "services")
     one = found(lambda: _follow_ups(request, frame["employer"]).get(pk=follow_up))
-    finish_follow_up(actor=request.actor, follow_up_id=one.pk, moment=moment())
+    form = FollowUpForm(today=request.today)
+    apply(form, lambda: finish_employer_follow_up(actor=request.actor, follow_up_id=one.pk, moment=moment()))
+    if form.refused is not None:
+        listed = _listed(request, frame["employer"])
+        page = {"form": form, **frame, **listed}
+        return render(request, "staff/employers/services.jinja", page, status=422)
     messages.success(request, _("The follow-up is done."))
     if request.POST.get("back") == "home":
         return redirect("staff-home")

@@ -19,7 +19,7 @@ from peyser.job_orders.actions.confidentiality import (
 )
 from peyser.job_orders.confidential import request_of, requests_to_decide
 from peyser.job_orders.models import ConfidentialityRequest, JobOrder
-from peyser.job_orders.permissions import can_see_employer_of
+from peyser.job_orders.permissions import CLEARERS, can_see_employer_of
 from peyser.job_orders.talk import Talk
 from peyser.job_orders.transitions import CONFIDENTIALITY
 from peyser.kernel.transitions import open_verbs
@@ -88,7 +88,11 @@ class DecisionForm(PageForm):
 def to_decide(request: StaffRequest) -> HttpResponse:
     """List the orders of the actor's centers whose employer asked to be kept confidential and waits."""
     page = page_of(request, requests_to_decide(request.actor))
-    return render(request, "staff/orders/confidential.jinja", {"page": page, "rows": page.rows})
+    return render(
+        request,
+        "staff/orders/confidential.jinja",
+        {"page": page, "rows": page.rows, "reads_looks": request.actor.has_role(*CLEARERS)},
+    )
 
 
 @staff_page

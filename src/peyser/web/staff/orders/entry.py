@@ -12,6 +12,7 @@ from peyser.access.clock import moment
 from peyser.accounts.permissions import serves_people
 from peyser.employers.queries import locations_of
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
+from peyser.job_orders.confidential import looked_on
 from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import can_edit_order
 from peyser.job_orders.queries import orders_of_employer
@@ -43,7 +44,7 @@ def new_order(request: StaffRequest, pk: int) -> HttpResponse:
         locations=locations_of(pk),
     )
     if only_asks(request.POST):
-        return _suggestions(request, NEW, form, **frame, source=source)
+        return _suggestions(request, NEW, form, pk, **frame, source=source)
     if form.is_valid() and (order := _entered(request, pk, form)):
         messages.success(request, _("Order %(number)s is entered.") % {"number": order.number})
         return redirect("staff-order", order.pk)
@@ -60,6 +61,8 @@ def edit_order(request: StaffRequest, pk: int) -> HttpResponse:
     order = frame["order"]
     if not can_edit_order(request.actor, order):
         raise PermissionDenied
+    if order.is_confidential and not looked_on(request.actor, order, on=request.today):
+        return redirect("staff-order-contact", pk)
     form = OrderForm(
         sent(request),
         initial=initial_from(order),
@@ -68,7 +71,7 @@ def edit_order(request: StaffRequest, pk: int) -> HttpResponse:
         locations=locations_of(order.employer_id),
     )
     if only_asks(request.POST):
-        return _suggestions(request, CHANGE, form, **frame)
+        return _suggestions(request, CHANGE, form, order.employer_id, **frame)
     if (
         form.is_valid()
         and apply(
@@ -101,9 +104,11 @@ def _entered(request: StaffRequest, employer_id: int, form: OrderForm) -> JobOrd
     )
 
 
-def _suggestions(request: Any, template: str, form: OrderForm, **context: Any) -> HttpResponse:
+def _suggestions(
+    request: Any, template: str, form: OrderForm, employer_id: int, **context: Any
+) -> HttpResponse:
     """The form with occupations and skills for the title, or hints on its words; nothing is judged or saved."""
-    if (hints := answer_hints(request, form)) is not None:
+    if (hints := answer_hints(request, form, employer_id=employer_id)) is not None:
         return hints
     if request.htmx:
         return render(request, OCCUPATIONS, {"form": form.unjudged()})

@@ -9,6 +9,7 @@ from peyser.job_orders.models import JobOrder
 from peyser.job_orders.permissions import (
     can_edit_order,
     can_hold_order,
+    can_read_contact_of,
     can_release_order,
     can_see_employer_of,
     can_void_order,
@@ -33,7 +34,7 @@ def order_frame(request: StaffRequest, pk: int, here: str) -> dict[str, Any]:
         "order": order,
         "job": view_for(request.actor, order, with_how_to_apply=True),
         "employer": order.employer if known else None,
-        "contact": order.contact if known else None,
+        "contact": order.contact if can_read_contact_of(request.actor, order) else None,
         "tone": TONES.get(order.status, ""),
         "here": here,
         "verbs": _verbs(request, order),

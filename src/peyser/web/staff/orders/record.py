@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from peyser.audit.queries import history_of
 from peyser.casenotes.queries import notes_on_employer
 from peyser.job_orders.queries import why_not_online
-from peyser.job_orders.secrecy import NAMES_THE_EMPLOYER, without_secret_orders
+from peyser.job_orders.secrecy import CONTACT_FIELDS, NAMES_THE_EMPLOYER, without_secret_orders
 from peyser.referrals.queries import referrals_to_order
 from peyser.seekers.queries import ids_in_reach
 from peyser.web.components.history_lines import history_lines
@@ -62,10 +62,10 @@ def notes(request: StaffRequest, pk: int) -> HttpResponse:
 def history(request: StaffRequest, pk: int) -> HttpResponse:
     """Show who changed what on the order; nothing that names a confidential employer to other centers."""
     frame = order_frame(request, pk, "history")
-    known = frame["employer"] is not None
+    known, secret = frame["employer"] is not None, frame["order"].is_confidential
     lines = history_lines(
         history_of(frame["order"]),
-        hidden=OF_NO_USE if known else NAMES_THE_EMPLOYER | OF_NO_USE,
+        hidden=OF_NO_USE | (NAMES_THE_EMPLOYER if not known else CONTACT_FIELDS if secret else frozenset()),
         name_staff_only=not known,
     )
     return render(request, "staff/orders/history.jinja", {**frame, "changes": lines})

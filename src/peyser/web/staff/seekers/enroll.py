@@ -13,9 +13,11 @@ from peyser.offices.models import Office
 from peyser.offices.queries import job_centers
 from peyser.participation.actions.enroll import enroll_in_wagner_peyser
 from peyser.participation.permissions import enrolls_for_another_center
+from peyser.participation.queries import enrollments_of
 from peyser.rulebook.enrollment.reasons import reasons_on
 from peyser.seekers.queries import open_steps
 from peyser.web.components.answers import apply, form_page
+from peyser.web.components.wording import program_name
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.seekers.enroll_form import CenterForm, EnrollForm
@@ -77,6 +79,7 @@ def _around(frame: dict[str, Any], offices: list[Office], office_id: int | None)
     return {
         "center_form": CenterForm(chosen, offices=offices) if len(offices) > 1 else None,
         "office": next((one for one in offices if one.pk == office_id), None),
+        "programs": [(program_name(one.program), one) for one in enrollments_of(seeker)],
         "open_steps": open_steps(seeker),
         "reason_names": [words.get(key, key) for key in enrollment.reasons] if enrollment else [],
         "resume_online": bool(resume and resume.completed_at and resume.is_online),
