@@ -130,7 +130,7 @@ def test_the_whole_circle_from_an_order_to_a_placement():
     assert (status, referral["status"], referral["consent"]) == (201, "issued", "phone")
     _, services = staff.get(f"/seekers/{seeker['id']}/services")
     assert {(one["code"], one["origin"]) for one in services["items"]} == {
-        ("125", "manual"), ("TB-JOB-REFERRAL", "automatic"),
+        ("003", "automatic"), ("125", "manual"), ("TB-JOB-REFERRAL", "automatic"),
     }  # fmt: skip
 
     _, to_order = boss.get(f"/job-orders/{job['id']}/referrals")

@@ -18,7 +18,7 @@ from peyser.kernel.ssn import is_never_issued, looks_like_ssn
 from peyser.kernel.state_ids import state_id_from_number
 from peyser.matching.queries import match_of
 from peyser.offices.models import Office
-from peyser.participation.models import Enrollment, Service
+from peyser.participation.models import Enrollment, Participation, PlannedGap, PlannedService, Service
 from peyser.reference.models import ServiceCode, ZipCode
 from peyser.referrals.choices import Status as ReferralStatus
 from peyser.referrals.models import Placement, Referral
@@ -325,3 +325,12 @@ def test_phone_numbers_are_ten_digits_as_registration_stores_them():
     for model in (Seeker, Employer):
         assert model.objects.exclude(phone="").exists()
         assert not model.objects.exclude(phone="").exclude(phone__regex=r"^[0-9]{3}5550[0-9]{3}$").exists()
+
+
+def test_the_clocks_run_and_staff_tended_some():
+    assert Participation.objects.filter(exited_on__isnull=True).exists()
+    assert Participation.objects.filter(exited_on__isnull=False).exists()
+    assert PlannedService.objects.filter(status="planned").exists()
+    assert PlannedGap.objects.exists()
+    assert Participation.objects.exclude(exclusion="00").exists()
+    assert Enrollment.objects.filter(closed_on__isnull=False).exists()

@@ -2,14 +2,17 @@
 
 import datetime as dt
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from peyser.periods.engine import Limits, periods
 from peyser.periods.spans import SERVICE, Mark, Span, Spans, day_of
 from tests.periods.oracle import walk
 
+# A busy machine draws slowly; that says nothing about the clock.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NINETY = Limits(pause_days=90)
 FIRST = dt.date(2024, 1, 1)
 MARKS = st.sampled_from([SERVICE, Mark.TRIGGERS, Mark.EXTENDS, Mark.HOLDS])
@@ -98,6 +101,7 @@ def spans_of_one(draw: st.DrawFn, person: int = 1) -> Span:
 LIMITS = st.builds(Limits, pause_days=st.sampled_from([30, 90]), last_day_inside=st.booleans())
 
 
+@CALM
 @given(spans=st.lists(spans_of_one(), max_size=12), after=st.integers(0, 1000), limits=LIMITS)
 def test_the_engine_agrees_with_the_walk_through_the_days(spans, after, limits):
     today = FIRST + dt.timedelta(days=after)
@@ -105,6 +109,7 @@ def test_the_engine_agrees_with_the_walk_through_the_days(spans, after, limits):
     assert found(spans, today, limits) == walk(spans, limits=limits, today=today)
 
 
+@CALM
 @given(data=st.data(), spans=st.lists(spans_of_one(), max_size=12), after=st.integers(0, 1000))
 def test_the_order_of_entry_changes_nothing(data, spans, after):
     today = FIRST + dt.timedelta(days=after)
@@ -113,6 +118,7 @@ def test_the_order_of_entry_changes_nothing(data, spans, after):
     assert found(shuffled, today) == found(spans, today)
 
 
+@CALM
 @given(mine=st.lists(spans_of_one(1), max_size=8), other=st.lists(spans_of_one(2), max_size=8))
 def test_other_persons_change_nothing(mine, other):
     together = periods(Spans.of([*other, *mine]), limits=NINETY, today=FIRST)
@@ -127,3 +133,29 @@ def test_other_persons_change_nothing(mine, other):
 def test_a_span_cannot_end_before_it_begins():
     with pytest.raises(ValueError, match="before it begins"):
         span("2024-03-10", "2024-03-09")
+
+
+@CALM
+@given(spans=st.lists(spans_of_one(), min_size=1, max_size=12), after=st.integers(0, 1000), limits=LIMITS)
+def test_what_does_not_fit_into_one_number_is_counted_all_the_same(spans, after, limits):
+    today = FIRST + dt.timedelta(days=after)
+    columns = Spans.of(spans)
+    far = Spans(
+        np.array([1 << 60, -(1 << 60)]), columns.begins[[0, 0]], columns.ends[[0, 0]], columns.marks[[0, 0]]
+    )
+
+    wide = periods(columns.joined(far), limits=limits, today=today)
+    alone = periods(columns, limits=limits, today=today)
+
+    for name in ("started", "last_service", "covered", "exited"):
+        mine = getattr(wide, name)[wide.person == 1]
+        assert list(mine) == list(getattr(alone, name))
+
+
+@CALM
+@given(spans=st.lists(spans_of_one(), max_size=10), extra=spans_of_one(), after=st.integers(0, 1000))
+def test_a_self_service_changes_nothing(spans, extra, after):
+    today = FIRST + dt.timedelta(days=after)
+    nothing = Span(person=1, begins_on=extra.begins_on, ends_on=extra.begins_on, marks=Mark(0))
+
+    assert found([*spans, nothing], today) == found(spans, today)

@@ -153,6 +153,7 @@ OPEN_TO_STAFF = {
     "list_contacts", "invite_a_contact", "change_a_contact", "invite_a_contact_again", "disable_contact",
     "enable_contact", "remove_contact", "get_terms_standing", "accept_the_terms",
     "list_locations", "add_a_location", "change_a_location", "end_a_location",
+    "list_marked_words",
     # The rule book refuses these by name (CNF-010), without a word on the employer.
     "grant_order_confidentiality", "decline_order_confidentiality", "show_confidential_employer", "open_contact",
     "give_responsibility",

@@ -18,8 +18,15 @@ from peyser.cases.actions.discontinue import drop_discontinuation, propose_disco
 from peyser.cases.actions.dispute_end import close_dispute, hear_side
 from peyser.cases.actions.disputes import Determination, Positions, determine_dispute, report_dispute
 from peyser.cases.actions.fraud import clear_fraud, hold_for_fraud
+from peyser.cases.actions.substandard import (
+    EmployerAnswer,
+    record_pay_answer,
+    refer_low_pay,
+    tell_of_low_pay,
+)
+from peyser.cases.actions.substandard_end import accept_low_pay
 from peyser.cases.actions.violations import StopReport, settle_violation, stop_and_report
-from peyser.cases.models import SuspectedViolation
+from peyser.cases.models import SubstandardOrder, SuspectedViolation
 from peyser.cases.queries import orders_to_determine
 from peyser.employers.models import Employer, FollowUp
 from peyser.job_orders.actions.entry import change_job_order, enter_job_order
@@ -64,6 +71,7 @@ class Twin:
     referral: Referral
     asked: Referral
     case_pk: int
+    low_pay_pk: int
     follow_up_pk: int
     people: dict[str, AbstractBaseUser | None]
 
@@ -95,16 +103,18 @@ def build(owner: int) -> Twin:
     )
     referral = _lived_through((holder, manager), order, referred, owner)
     _cases_of(firms, manager, order)
+    low_pay = _low_pay(holder, manager, order, owner)
     return Twin(
         firms=firms,
         order=order,
         plain_orders=plain,
         referral=referral,
         case_pk=_suspected(manager, order).pk,
+        low_pay_pk=low_pay.pk,
         asked=request_referral(
             actor=make.actor_of(asking.user), job_order_id=order.pk, notice_read=False, moment=make.moment()
         ),
-        follow_up_pk=FollowUp.objects.filter(employer=firms[owner]).latest("pk").pk,
+        follow_up_pk=FollowUp.objects.filter(about__contains=order.number).latest("pk").pk,
         people=_people(referred, asking, other),
     )
 
@@ -194,6 +204,17 @@ def _cases_of(firms: tuple[Employer, ...], manager: Actor, order: JobOrder) -> N
         drop_discontinuation(actor=monitor, case_id=ending.pk, decision="It was altered.", **told)
     fraud = hold_for_fraud(actor=manager, job_order_id=order.pk, suspicion="A check.", **told)
     clear_fraud(actor=support, case_id=fraud.pk, findings="Genuine.", **told)
+
+
+def _low_pay(holder: Actor, manager: Actor, order: JobOrder, owner: int) -> SubstandardOrder:
+    """Pay below the minimum, with words that name the employer, accepted in the end."""
+    JobOrder.objects.filter(pk=order.pk).update(wage_min=10)
+    named, told = f"{FIRMS[owner]['legal_name']} says so.", {"moment": make.moment()}
+    case = tell_of_low_pay(actor=holder, job_order_id=order.pk, explanation=named, how="phone", **told)
+    answered = EmployerAnswer(answer=named, how="phone", on=make.TODAY)
+    record_pay_answer(actor=holder, case_id=case.pk, answered=answered, **told)
+    refer_low_pay(actor=holder, case_id=case.pk, note=named, **told)
+    return accept_low_pay(actor=manager, case_id=case.pk, decision=named, **told)
 
 
 def _suspected(holder: Actor, order: JobOrder) -> SuspectedViolation:

@@ -17,7 +17,7 @@ from django.urls import get_resolver, reverse
 from peyser.notifications.models import Message
 from tests.access.test_entrances import routes
 from tests.api.caller import Caller
-from tests.privacy.two_worlds import FIRMS, Twin
+from tests.privacy.two_worlds import FIRMS, FIRST_ID, Twin
 from tests.privacy.world import body_of, operations
 
 # Names of what a list can be searched by, in the pages and in the API.
@@ -47,27 +47,32 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
     referrals = [twin.referral.pk, twin.asked.pk]
     locations = [firm.locations.get().pk for firm in twin.firms]
     contacts = [firm.contacts.get().pk for firm in twin.firms]
+    cases = [twin.case_pk, twin.low_pay_pk]
     by_name = (
-        (r"employer-order|staff-order|job|job-ask|staff-case-suspect|staff-case-stop-order", orders),
+        (r"employer-order|staff-order|job|job-ask|staff-case-(suspect|stop-order|low-pay)", orders),
         (r"employer-referral|staff-referral", referrals),
         (r"staff-seeker", people),
         (r"staff-employer|staff-follow-up|staff-case-(report|propose|stop-employer)", both),
-        (r"staff-case-letter|staff-case", [twin.case_pk]),
+        (r"staff-case-letter|staff-case", cases),
         (r"seeker-message", [1]),
         (r"staff-event|event|staff-visit", [1]),
         (r"staff-posting|staff-verification|mfa_", [1]),
+        (r"staff-load", [1]),
     )
     by_parameter = {
         "order_pk": orders, "order_id": orders, "job_id": orders, "seeker_pk": people, "seeker_id": people,
         "employer_id": both, "referral_id": referrals, "follow_up": [twin.follow_up_pk], "step": ["contact"],
-        "kind": ["violations", "fraud", "disputes", "discontinuations"], "verb": ["settle"],
+        "kind": ["violations", "fraud", "disputes", "discontinuations", "substandard"], "verb": ["settle"],
         "state_id": [twin.referral.seeker.state_id],
         "contact_pk": contacts, "contact_id": contacts,
         "key": ["none"], "message_id": [1], "ticket_id": [1], "token_id": [1], "address": ["nowhere"],
-        "location_pk": locations, "location_id": locations, "case_id": [twin.case_pk],
+        "location_pk": locations, "location_id": locations, "case_id": cases,
         "rule_id": ["REF-050"], "finding": [1], "share_id": [1],
         "event_id": [1], "visit_id": [1], "code": ["COLUMBIA"],
     }  # fmt: skip
+    of_a_seeker = ("plan", "gap", "period", "fact", "enrollment", "service")
+    by_parameter |= {f"{one}_{key}": [FIRST_ID + 1] for one in of_a_seeker for key in ("pk", "id")}
+    by_parameter |= {"referral": [1], "program": ["ADULT"], "finding_id": [1]}
     if parameter == "pk":
         for pattern, values in by_name:
             if re.match(rf"(?:{pattern})", name):

@@ -56,7 +56,9 @@ class World:
     def ids(self) -> dict[str, int]:
         """The victim's id for each parameter of a path."""
         message = apps.get_model("notifications", "Message").objects.filter(recipient=self.person.user).first()
-        return {
+        of_a_seeker = ("plan", "gap", "period", "fact", "enrollment", "service")
+        return {f"{one}_id": 1 for one in of_a_seeker} | {
+            "finding_id": 1,
             "seeker_id": self.person.pk, "order_id": self.order.pk, "job_id": self.order.pk,
             "employer_id": self.owner.pk, "referral_id": self.referral.pk, "ticket_id": self.ticket.pk,
             "message_id": message.pk, "token_id": token_of(self.person.user),

@@ -34,7 +34,7 @@ from peyser.rulebook.posting.facts import PostingApprovalFacts, PostingFacts
 from peyser.rulebook.readiness.facts import ReadinessFacts
 from peyser.rulebook.referral.facts import CONSENT_IN_PERSON, ReferralFacts
 from peyser.rulebook.registration.facts import WANTS_INFORMATION, PublicAccessFacts, SeekerRegistrationFacts
-from peyser.rulebook.service.facts import CorrectionFacts, ServiceFacts
+from peyser.rulebook.service.facts import CorrectionFacts, RosterUndoFacts, ServiceFacts
 from peyser.rulebook.visibility.facts import VisibilityFacts
 
 ENROLLMENT = EnrollmentFacts(
@@ -229,6 +229,15 @@ CLEAN = {
         follows_from_an_act=False,
         kept_a_plan=False,
         taking_back=False,
+    ),
+    "roster_undo": RosterUndoFacts(
+        own_entry=True,
+        entered_today=True,
+        supervisor=False,
+        reason_given=True,
+        changed_since=False,
+        kept_a_plan=False,
+        built_on=False,
     ),
     "plan": PlanFacts(
         enrolled=True,

@@ -60,21 +60,3 @@ class Designation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} by {self.user_id}"
-
-
-class PreviewRun(models.Model):
-    """A question about the last quarter that a job answers: how far it is, and what came out.
-
-    `change` and `effect` are the two dataclasses of the preview, as they are stored.
-    """
-
-    code = models.CharField(max_length=30)
-    change = models.JSONField()
-    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    asked_at = models.DateTimeField()
-    people = models.PositiveIntegerField(default=0)
-    done = models.PositiveIntegerField(default=0)
-    effect = models.JSONField(null=True)
-
-    def __str__(self) -> str:
-        return f"{self.code}: {self.done} of {self.people}"

@@ -90,6 +90,11 @@ class Service(models.Model):
             models.Index(fields=["seeker", "-on"], name="service_by_seeker"),
             models.Index(fields=["on", "code"], name="service_by_day"),
             models.Index(fields=["batch"], condition=models.Q(batch__isnull=False), name="service_by_batch"),
+            models.Index(
+                fields=["recorded_by", "-recorded_at"],
+                condition=models.Q(origin="manual"),
+                name="service_by_recorder",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -267,3 +272,48 @@ class Participation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.started_on} to {self.exited_on or '…'}"
+
+
+@tracked()
+class Roster(models.Model):
+    """One service of one day for a list of people, recorded at once. Its id is the `batch` of the services."""
+
+    id = models.UUIDField(primary_key=True)
+    code = models.CharField(_("service"), max_length=30)
+    on = models.DateField(_("day given"))
+    note = models.TextField(_("note"), blank=True)
+    recorded_at = models.DateTimeField(_("recorded at"))
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    undone_at = models.DateTimeField(_("taken back at"), null=True)
+    undone_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    undo_reason = models.CharField(_("why it was taken back"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("list of services")
+        indexes = [models.Index(fields=["recorded_by", "-recorded_at"], name="roster_by_recorder")]
+
+    def __str__(self) -> str:
+        return f"{self.code} on {self.on}"
+
+
+@tracked()
+class RosterLine(models.Model):
+    """One person of a list: the service, or the rules that refused it."""
+
+    roster = models.ForeignKey(Roster, on_delete=models.PROTECT, related_name="lines")
+    seeker = models.ForeignKey(Seeker, on_delete=models.PROTECT, related_name="+")
+    service = models.OneToOneField(Service, on_delete=models.PROTECT, null=True, related_name="roster_line")
+    refused_by = ArrayField(models.CharField(max_length=20), default=list, verbose_name=_("refused by"))
+
+    class Meta:
+        verbose_name = _("person of a list")
+        constraints = [
+            models.UniqueConstraint(fields=["roster", "seeker"], name="roster_each_person_once"),
+            models.CheckConstraint(
+                name="roster_line_given_or_refused",
+                condition=models.Q(service__isnull=False) | ~models.Q(refused_by=[]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.seeker_id} of {self.roster_id}"

@@ -1,7 +1,9 @@
 import datetime as dt
+from collections import Counter
 
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 
+from peyser.accounts.actor import Actor
 from peyser.participation.login_numbers import written
 from peyser.participation.models import (
     Enrollment,
@@ -18,6 +20,8 @@ from peyser.seekers.models import Seeker
 
 WAGNER_PEYSER = "WP"
 WIOA_ADULT = "WIOA-A"
+# So many of the latest entries tell what somebody records most.
+LATEST = 200
 
 
 def open_enrollment(*, seeker_id: int, on: dt.date, program: str = WAGNER_PEYSER) -> Enrollment | None:
@@ -124,3 +128,10 @@ def gaps_of(seeker: Seeker) -> QuerySet[PlannedGap]:
 
 def periods_of(seeker: Seeker) -> QuerySet[Participation]:
     return Participation.objects.filter(seeker=seeker).order_by("-started_on", "program")
+
+
+def codes_recorded_most(actor: Actor, *, most: int = 6) -> list[str]:
+    """The services that this member of staff recorded most often lately, the most frequent first."""
+    own = Service.objects.filter(recorded_by=actor.user_id, origin=Service.Origin.MANUAL)
+    latest = own.order_by("-recorded_at").values_list("code", flat=True)[:LATEST]
+    return [code for code, _times in Counter(latest).most_common(most)]

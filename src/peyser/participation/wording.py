@@ -6,13 +6,23 @@ from babel import dates
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from peyser.participation.choices import GapReason
 from peyser.participation.effects import Change, Effect, Standing
 from peyser.participation.explain import GAP, PLANNED, Line
 from peyser.reference.models import ServiceCode
 
 
+def name_in_words(line: Line) -> str:
+    """What happened: the code of a service, as planned where it was, or the reason of a gap."""
+    if line.category == GAP:
+        return _("Gap: %(reason)s") % {"reason": GapReason(line.code).label}
+    return _("Planned: %(code)s") % {"code": line.code} if line.category == PLANNED else line.code
+
+
 def line_in_words(line: Line) -> str:
     """What this service, plan or gap did."""
+    if line.category in {GAP, PLANNED} and line.effect is Effect.NOTHING_NEW:
+        return _("Holds nothing open: it was open that long without it.")
     if line.category in {GAP, PLANNED} and line.effect is Effect.HOLDS:
         return _("Keeps the participation open until %(day)s.") % {"day": _day(line.ends_on)}
     made = Change(effect=line.effect, was=line.was, period=line.period, now=line.standing)

@@ -13,11 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from peyser.periods.spans import Days, Mark, Persons, Spans, day_number
+from peyser.periods.packed import Ordered, Places, ordered
+from peyser.periods.spans import SERVICE, Days, Mark, Persons, Spans, day_number
 
-NEVER = np.int32(np.iinfo(np.int32).max)
-DAY_BITS = 21  # A day and an offset fit: 2**21 days are 5,700 years.
-DAY_ZERO = 1 << 20
+NEVER = np.int64(np.iinfo(np.int64).max)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,47 +51,45 @@ class Periods:
 
 def periods(spans: Spans, *, limits: Limits, today: dt.date) -> Periods:
     """All periods as they stand on that day. Spans may come in any order; those after today count as they are."""
-    keys = _keys(spans)
-    order = np.argsort(keys)
-    person, begins = spans.person[order], spans.begins[order]
-    ends, marks = spans.ends[order], spans.marks[order]
-    covered = _covered(person, ends)
-    first = _first_of_chain(person, begins, covered, limits)
-    starts = np.flatnonzero(first)
-    if not len(starts):
+    if not spans.marks.all():
+        spans = spans.only(spans.marks != 0)
+    if not len(spans):
         return _none()
-    started = np.minimum.reduceat(np.where(marks & Mark.TRIGGERS, begins, NEVER), starts)
-    chain = np.cumsum(first) - 1
-    counts = (marks & (Mark.TRIGGERS | Mark.EXTENDS)).astype(bool) & (ends >= started[chain])
-    last = np.maximum.reduceat(np.where(counts, ends, np.int32(-NEVER)), starts)
-    reach = np.maximum.reduceat(ends, starts)
+    rows = ordered(spans, longest=limits.longest)
+    reach = rows.ends if rows.ends is rows.begins else np.maximum.accumulate(rows.ends)
+    first = np.append(True, rows.begins[1:] - reach[:-1] > limits.longest)
+    starts = np.flatnonzero(first)
+    stops = np.append(starts[1:], len(spans))
+    started, covered = rows.begins[starts], reach[stops - 1]
+    last = covered.copy()
+    plain = SERVICE.value
+    odd = np.flatnonzero((rows.marks & plain) != plain)
+    if len(odd):
+        chains = np.unique(np.searchsorted(starts, odd, side="right") - 1)
+        started[chains], last[chains] = _mixed(rows, starts[chains], stops[chains])
+    person = rows.person(rows.begins[starts])
+    covered_days = rows.day(covered)
+    followed = np.append(person[1:] == person[:-1], False)
+    exited = (day_number(today) - covered_days > limits.longest) | followed
     begun = started != NEVER
-    exited = day_number(today) - reach > limits.longest
-    followed = np.append(person[starts][1:] == person[starts][:-1], False)
     return Periods(
-        person=person[starts][begun],
-        started=started[begun],
-        last_service=last[begun],
-        covered=reach[begun],
-        exited=(exited | followed)[begun],
+        person=person[begun],
+        started=rows.day(started[begun]),
+        last_service=rows.day(last[begun]),
+        covered=covered_days[begun],
+        exited=exited[begun],
     )
 
 
-def _keys(spans: Spans) -> np.ndarray:
-    """One number for each span that sorts by person, then by first day."""
-    return (spans.person << DAY_BITS) + (spans.begins.astype(np.int64) + DAY_ZERO)
-
-
-def _covered(person: Persons, ends: Days) -> Days:
-    """For each span the last day reached by it and all earlier spans of the same person."""
-    reached = np.maximum.accumulate((person << DAY_BITS) + (ends.astype(np.int64) + DAY_ZERO))
-    return ((reached & ((1 << DAY_BITS) - 1)) - DAY_ZERO).astype(np.int32)
-
-
-def _first_of_chain(person: Persons, begins: Days, covered: Days, limits: Limits) -> np.ndarray:
-    first = np.ones(len(person), dtype=bool)
-    first[1:] = (person[1:] != person[:-1]) | (begins[1:] - covered[:-1] > limits.longest)
-    return first
+def _mixed(rows: Ordered, starts: Places, stops: Places) -> tuple[Places, Places]:
+    """First day and last day of service, as places, of chains in which not every span both triggers and extends."""
+    counts = stops - starts
+    heads = np.cumsum(counts) - counts
+    mine = np.repeat(starts - heads, counts) + np.arange(counts.sum())
+    begins, ends, marks = rows.begins[mine], rows.ends[mine], rows.marks[mine]
+    started = np.minimum.reduceat(np.where(marks & Mark.TRIGGERS, begins, NEVER), heads)
+    moves = (marks & SERVICE).astype(bool) & (ends >= np.repeat(started, counts))
+    return started, np.maximum.reduceat(np.where(moves, ends, -1), heads)
 
 
 def _none() -> Periods:

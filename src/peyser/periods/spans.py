@@ -60,8 +60,11 @@ class Spans:
 
     def of_person(self, person: int) -> Spans:
         """Only the spans of this person."""
-        mine = self.person == person
-        return Spans(self.person[mine], self.begins[mine], self.ends[mine], self.marks[mine])
+        return self.only(self.person == person)
+
+    def only(self, rows: NDArray[np.bool_]) -> Spans:
+        """The spans for which the mask is true."""
+        return Spans(self.person[rows], self.begins[rows], self.ends[rows], self.marks[rows])
 
     def joined(self, other: Spans) -> Spans:
         """These spans and the others."""

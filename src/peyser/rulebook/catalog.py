@@ -33,6 +33,7 @@ from peyser.rulebook.readiness.rules import READINESS_RULES
 from peyser.rulebook.referral.rules import REFERRAL_RULES
 from peyser.rulebook.registration.rules import PUBLIC_ACCESS_RULES, SEEKER_REGISTRATION_RULES
 from peyser.rulebook.service.correction_rules import CORRECTION_RULES
+from peyser.rulebook.service.roster_rules import ROSTER_UNDO_RULES
 from peyser.rulebook.service.rules import SERVICE_RULES
 from peyser.rulebook.visibility.rules import VISIBILITY_RULES
 
@@ -55,6 +56,7 @@ SUBJECTS = (
     Subject("service", gettext_noop("Recording a service"), SERVICE_RULES),
     Subject("readiness", gettext_noop("Whether a person is ready for a job"), READINESS_RULES),
     Subject("service_correction", gettext_noop("Correcting a service"), CORRECTION_RULES),
+    Subject("roster_undo", gettext_noop("Taking back a list of services"), ROSTER_UNDO_RULES),
     Subject("plan", gettext_noop("Planning a service"), PLAN_RULES),
     Subject("plan_closing", gettext_noop("Closing a planned service"), PLAN_CLOSING_RULES),
     Subject("gap", gettext_noop("A planned gap in services"), GAP_RULES),

@@ -1,6 +1,7 @@
 """The pages of the desk with something on each, for the tests that walk all of them."""
 
 import datetime as dt
+from uuid import uuid4
 
 from django.urls import reverse
 
@@ -15,6 +16,7 @@ from peyser.matching.actions.notify import notify_qualified
 from peyser.matching.queries import match_of
 from peyser.participation.actions.gaps import GapAgreed, record_gap
 from peyser.participation.actions.plans import plan_service
+from peyser.participation.actions.rosters import RosterGiven, record_roster
 from peyser.participation.actions.services import ServiceGiven, record_service
 from peyser.participation.models import Enrollment, Participation, PlannedGap, PlannedService, Service
 from peyser.readiness.actions.find_readiness import ReadinessFound, find_readiness
@@ -223,7 +225,7 @@ def addresses(person, job, fresh, owner) -> dict[str, str]:
         ),
         "seeker-profile": reverse("staff-seeker-profile", args=[person.pk, "contact"]),
     }
-    found |= clock_addresses(person)
+    found |= clock_addresses(person) | roster_addresses(person, newcomer)
     for part in ("-test", "-meeting", "-verify-birth", "-market"):
         found[f"seeker{part}"] = reverse(f"staff-seeker{part}", args=[newcomer.pk])
     found["seeker-assess"] = reverse("staff-seeker-assess", args=[person.pk, "staff"])
@@ -254,3 +256,14 @@ def clock_addresses(person) -> dict[str, str]:
         one = model.objects.filter(seeker=person).earliest("pk")
         found[f"seeker-{part}"] = reverse(f"staff-seeker-{part}", args=[person.pk, one.pk])
     return found
+
+
+def roster_addresses(*people) -> dict[str, str]:
+    """A list of services with somebody who got it and somebody who was refused."""
+    service = ServiceGiven(code="125", on=make.TODAY, note="Orientation")
+    given = RosterGiven(state_ids=tuple(one.state_id for one in people), service=service)
+    made = record_roster(actor=make.staff_actor(), batch=uuid4(), given=given, moment=make.moment())
+    return {
+        "roster": reverse("staff-roster"),
+        "roster-recorded": reverse("staff-roster-recorded", args=[made.pk]),
+    }

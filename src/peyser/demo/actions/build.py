@@ -27,6 +27,7 @@ from peyser.demo.actions.copy import (
 from peyser.demo.actions.delivered import delivered
 from peyser.demo.actions.open_cases import open_cases
 from peyser.demo.actions.open_events import open_events
+from peyser.demo.actions.tend_clocks import fill_clocks, tend_clocks
 from peyser.demo.calendar import Calendar
 from peyser.demo.employers import found_firms
 from peyser.demo.firms import Firm
@@ -41,6 +42,7 @@ from peyser.demo.rows.tables import MODELS
 from peyser.demo.sheet import Sheet
 from peyser.demo.staff import Hiring, hire_staff
 from peyser.demo.world import World
+from peyser.kernel.moment import Moment
 from peyser.rulebook.editions import MANUAL_2024
 from peyser.seekers.models import Seeker
 
@@ -93,9 +95,12 @@ def build_demo(plan: Plan, *, replace: bool = False, report: Report = lambda tex
             report(f"{done}: {written.total():,} rows, {written.total() / spent:,.0f} rows per second")
         set_sequences()
         _tell_of_cases(plan, firms)
+        _tend_clocks(plan, firms)
         connection.check_constraints()
         if plan.scale:
             report("building the indexes ...")
+    # At scale the indexes are there only now.
+    fill_clocks(_today(plan))
     return Built(dict(written), time.monotonic() - began)
 
 
@@ -109,6 +114,17 @@ def _tell_of_cases(plan: Plan, firms: dict[str, Firm]) -> None:
         with delivered():
             open_cases(desk)
             open_events(desk)
+
+
+def _tend_clocks(plan: Plan, firms: dict[str, Firm]) -> None:
+    if not plan.scale:
+        tend_clocks(CaseDesk(firms, _calendar(plan), ZoneInfo(settings.PEYSER_TIME_ZONE)))
+
+
+def _today(plan: Plan) -> Moment:
+    """Early in the morning: nothing of the day itself has happened."""
+    at = dt.datetime.combine(plan.today, dt.time(1), tzinfo=ZoneInfo(settings.PEYSER_TIME_ZONE))
+    return Moment(at=at, on=plan.today)
 
 
 def _calendar(plan: Plan) -> Calendar:

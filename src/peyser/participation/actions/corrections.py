@@ -72,7 +72,7 @@ def correct_service(*, actor: Actor, service_id: int, change: ServiceChange, mom
                 new = _write_successor(old, code, change.on, enrollment, actor, moment)
                 write_detail(new, special)
                 hand_on_login_number(old, new, code)
-                _settle(old, new.enrollment)
+                settle(old, new.enrollment)
                 recompute(seeker_id=seeker_id, moment=moment)
                 return new
     raise Refused(decision, record)
@@ -94,7 +94,7 @@ def take_back_service(*, actor: Actor, service_id: int, reason: str, moment: Mom
             _mark_removed(service, actor, reason, moment)
             kept = PlannedService.objects.filter(service=service, status=PlannedService.Status.GIVEN)
             kept.update(status=PlannedService.Status.MISSED, closed_on=moment.on)
-            _settle(service, None)
+            settle(service, None)
             recompute(seeker_id=seeker_id, moment=moment)
             return service
     raise Refused(decision, record)
@@ -161,7 +161,7 @@ def _write_successor(
     return new
 
 
-def _settle(removed: Service, instead: Enrollment | None) -> None:
+def settle(removed: Service, instead: Enrollment | None) -> None:
     """An enrollment that the removed service completed is complete with the next one that triggers, or waits again."""
     concerned = {one.pk: one for one in (removed.enrollment, instead) if one is not None}
     for enrollment in concerned.values():

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -64,11 +65,18 @@ def record_service(*, actor: Actor, seeker_id: int, given: ServiceGiven, moment:
 
 
 def give_service(
-    *, actor: Actor, seeker: Seeker, given: ServiceGiven, moment: Moment, held: Enrollment | None = None
+    *,
+    actor: Actor,
+    seeker: Seeker,
+    given: ServiceGiven,
+    moment: Moment,
+    held: Enrollment | None = None,
+    batch: UUID | None = None,
 ) -> tuple[Decision, DecisionRecord, Service | None]:
     """Judge a service and, if it may be, write it with its note; for an action that holds the seeker's lock.
 
-    `held`: the enrollment that a plan of this service kept open, though it may have exited since.
+    `held`: the enrollment that a plan of this service kept open, though it may have exited since. `batch`: the
+    list of people with whom it is recorded.
     """
     decision, record, enrollment = judge_service(
         actor=actor, seeker=seeker, given=given, moment=moment, held=held
@@ -78,7 +86,7 @@ def give_service(
         return decision, record, None
     _write_note(actor, seeker, code, given, moment)
     service = write_service(
-        seeker=seeker, code=code, on=given.on, enrollment=enrollment, actor=actor, moment=moment
+        seeker=seeker, code=code, on=given.on, enrollment=enrollment, actor=actor, moment=moment, batch=batch
     )
     write_detail(service, given.special)
     return decision, record, service
@@ -179,6 +187,7 @@ def write_service(
     origin: str = Service.Origin.MANUAL,
     about: str = "",
     credited_to_id: int | None = None,
+    batch: UUID | None = None,
 ) -> Service:
     """Write the row, and complete a registered enrollment that this service completes.
 
@@ -200,6 +209,7 @@ def write_service(
         about=about,
         recorded_at=moment.at,
         recorded_by_id=actor.user_id,
+        batch=batch,
     )
     issue_login_number(service, code)
     recompute(seeker_id=seeker.pk, moment=moment)

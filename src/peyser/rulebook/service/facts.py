@@ -45,6 +45,23 @@ class ServiceFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RosterUndoFacts:
+    """What must be known before the services of a list of people are taken back together.
+
+    `changed_since`: one of them was corrected or taken back by itself. `kept_a_plan`: one of them kept a planned
+    service. `built_on`: one of them completed an enrollment, and more was recorded for that enrollment since.
+    """
+
+    own_entry: bool
+    entered_today: bool
+    supervisor: bool
+    reason_given: bool
+    changed_since: bool
+    kept_a_plan: bool
+    built_on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionFacts:
     """What must be known before a service is corrected or taken back (`taking_back`).
 

@@ -9,12 +9,18 @@ from peyser.participation.explain import GAP, PLANNED, Line
 
 WIDTH, MARGIN = 720, 24
 SHOWN_DAYS = 400
-COUNTED = frozenset({Effect.STARTS, Effect.RESTARTS, Effect.MOVES, Effect.NOTHING_NEW})
+UNCOUNTED = frozenset(
+    {Effect.NOT_COUNTED, Effect.NOT_ENROLLED, Effect.BEFORE_REQUIREMENTS, Effect.IN_THE_FUTURE}
+)
+KINDS = {"individualized": "individualized", "training": "training", "youth_element": "training"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One thing on the line. `kind`: counted, uncounted or hold. Places are in the units of the picture."""
+    """One thing on the line. Places are in the units of the picture.
+
+    `kind`: counted (a basic service), individualized, training, uncounted or hold.
+    """
 
     kind: str
     left: float
@@ -85,7 +91,7 @@ def timeline(lines: Sequence[Line], now: Standing, *, today: dt.date) -> Timelin
 def _kind(line: Line) -> str:
     if line.category in {GAP, PLANNED}:
         return "hold"
-    return "counted" if line.effect in COUNTED else "uncounted"
+    return "uncounted" if line.effect in UNCOUNTED else KINDS.get(line.category, "counted")
 
 
 def _periods(lines: Sequence[Line]) -> list[tuple[dt.date, dt.date]]:

@@ -201,4 +201,5 @@ urlpatterns = [
     path("", include("peyser.web.staff_support.urls")),
     path("", include("peyser.web.staff_cases.urls")),
     path("", include("peyser.web.staff_loads.urls")),
+    path("services/roster/", include("peyser.web.staff_rosters.urls")),
 ]

@@ -15,9 +15,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from peyser.kernel.moment import Moment
+from peyser.participation.actions.plans import close_missed_plans
 from peyser.participation.actions.recompute_all import BATCH, recompute_all
 from peyser.participation.explain import Line, explain, standing
-from peyser.participation.wording import line_in_words, standing_in_words
+from peyser.participation.wording import line_in_words, name_in_words, standing_in_words
 from peyser.seekers.models import Seeker
 
 
@@ -44,6 +45,7 @@ class Command(BaseCommand):
         if batch < 1:
             raise CommandError("--batch must be at least 1.")
         began = time.monotonic()
+        close_missed_plans(moment=moment)
         spans = periods = changed = 0
         for done in recompute_all(moment=moment, batch=batch):
             spans, periods = spans + done.spans, periods + done.periods
@@ -65,7 +67,7 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(answer, default=str, indent=2))
             return
         for line in lines:
-            self.stdout.write(f"{line.on}  {line.code:<28} {line_in_words(line)}")
+            self.stdout.write(f"{line.on}  {name_in_words(line):<28} {line_in_words(line)}")
         self.stdout.write(standing_in_words(now, today=today))
 
 

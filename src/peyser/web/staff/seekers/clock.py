@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from peyser.participation.explain import explain, standing
 from peyser.participation.queries import enrollments_of, gaps_of, periods_of, plans_of
-from peyser.participation.wording import line_in_words, standing_in_words
+from peyser.participation.wording import line_in_words, name_in_words, standing_in_words
 from peyser.web.components.timeline import timeline
 from peyser.web.staff.doors import StaffRequest, staff_page
 from peyser.web.staff.seekers.frame import seeker_frame
@@ -24,6 +24,6 @@ def clock(request: StaffRequest, pk: int) -> HttpResponse:
         "gaps": gaps_of(frame["seeker"]),
         "periods": periods_of(frame["seeker"]),
         "enrollments": enrollments_of(frame["seeker"]),
-        "lines": [(line, line_in_words(line)) for line in reversed(lines)],
+        "lines": [(line, name_in_words(line), line_in_words(line)) for line in reversed(lines)],
     }
     return render(request, "staff/seekers/clock.jinja", frame | context)
