@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Aggregate, Count, DurationField, F, Q
 
@@ -16,7 +17,7 @@ class Percentile(Aggregate):
     function = "PERCENTILE_CONT"
     template = "%(function)s(%(share)s) WITHIN GROUP (ORDER BY %(expressions)s)"
 
-    def __init__(self, expression: object, *, share: float, **options: object) -> None:
+    def __init__(self, expression: object, *, share: float, **options: Any) -> None:
         super().__init__(expression, share=share, output_field=DurationField(), **options)
 
 

@@ -9,7 +9,9 @@ from django.views.decorators.http import require_safe
 from peyser.access.clock import moment
 from peyser.access.entrances import PUBLIC, entrance
 from peyser.accounts.actor import VISITOR
+from peyser.kernel.moment import Moment
 from peyser.visits.actions.arrive import arrive
+from peyser.visits.models import Visit
 from peyser.web.components.answers import apply, form_page
 from peyser.web.components.visit_form import VisitForm
 from peyser.web.kiosk.device import kiosk_office
@@ -23,12 +25,7 @@ def visit(request: HttpRequest, code: str) -> HttpResponse:
     """Ask, and put the visitor into the queue of the center."""
     office, now = kiosk_office(request, code), moment()
     form = VisitForm(request.POST if request.method == "POST" else None, on=now.on)
-    if form.is_valid() and apply(
-        form,
-        lambda: arrive(
-            actor=VISITOR, office_id=office.pk, arrival=form.arrival(str(get_language())[:2]), moment=now
-        ),
-    ):
+    if form.is_valid() and apply(form, lambda: _arrived(form, office.pk, now)) is not None:
         return redirect("visit-thanks", code)
     return form_page(request, "kiosk/visit.jinja", form, office=office)
 
@@ -39,3 +36,8 @@ def visit(request: HttpRequest, code: str) -> HttpResponse:
 def thanks(request: HttpRequest, code: str) -> HttpResponse:
     """Ask the visitor to take a seat; it names nobody."""
     return render(request, "kiosk/thanks.jinja", {"office": kiosk_office(request, code)})
+
+
+def _arrived(form: VisitForm, office_id: int, now: Moment) -> Visit:
+    arrival = form.arrival(str(get_language())[:2])
+    return arrive(actor=VISITOR, office_id=office_id, arrival=arrival, moment=now)
