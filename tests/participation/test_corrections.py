@@ -104,18 +104,18 @@ def test_who_may_correct(worker, supervisor):
     service = give(worker, enrolled())
     colleague = actor_of(staff("jc_staff"))
 
-    assert refusal(lambda: take_back(colleague, service)) == ("SRV-031",)
-    assert refusal(lambda: take_back(worker, service, later(1))) == ("SRV-031",)
-    assert refusal(lambda: take_back(worker, service, reason=" ")) == ("SRV-032",)
+    assert refusal(lambda: take_back(colleague, service)) == ("SRV-041",)
+    assert refusal(lambda: take_back(worker, service, later(1))) == ("SRV-041",)
+    assert refusal(lambda: take_back(worker, service, reason=" ")) == ("SRV-042",)
     take_back(supervisor, service, later(1))
-    assert refusal(lambda: take_back(supervisor, service, later(1))) == ("SRV-030",)
+    assert refusal(lambda: take_back(supervisor, service, later(1))) == ("SRV-040",)
 
 
 def test_the_day_of_an_automatic_service_follows_its_act_but_it_can_be_taken_back(supervisor, worker):
     service = give(worker, enrolled())
     Service.objects.filter(pk=service.pk).update(origin="automatic", about="referral:1")
 
-    assert refusal(lambda: change(supervisor, service, day(-1))) == ("SRV-033",)
+    assert refusal(lambda: change(supervisor, service, day(-1))) == ("SRV-043",)
     assert take_back(supervisor, service).removal_reason == WHY
 
 

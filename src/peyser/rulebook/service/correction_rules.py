@@ -8,7 +8,7 @@ from peyser.rulebook.service.facts import CorrectionFacts
 DEFAULT = "peyser-default"
 
 STANDS_ON_RECORD = Rule[CorrectionFacts](
-    id="SRV-030",
+    id="SRV-040",
     title=gettext_noop("Only a service that stands can be corrected"),
     requirements=(),
     citations=(Citation(DEFAULT, gettext_noop("A service is corrected or taken back once")),),
@@ -20,7 +20,7 @@ STANDS_ON_RECORD = Rule[CorrectionFacts](
 )
 
 WHO_MAY_CORRECT = Rule[CorrectionFacts](
-    id="SRV-031",
+    id="SRV-041",
     title=gettext_noop("Who corrects a service"),
     requirements=(),
     citations=(Citation(DEFAULT, gettext_noop("The own entry on the same day, later a supervisor")),),
@@ -34,7 +34,7 @@ WHO_MAY_CORRECT = Rule[CorrectionFacts](
 )
 
 CORRECT_WITH_A_REASON = Rule[CorrectionFacts](
-    id="SRV-032",
+    id="SRV-042",
     title=gettext_noop("A correction says why"),
     requirements=(),
     citations=(Citation(DEFAULT, gettext_noop("No service changes silently")),),
@@ -46,7 +46,7 @@ CORRECT_WITH_A_REASON = Rule[CorrectionFacts](
 )
 
 THE_ACT_GIVES_THE_DAY = Rule[CorrectionFacts](
-    id="SRV-033",
+    id="SRV-043",
     title=gettext_noop("A service that follows from an act follows it"),
     requirements=(),
     citations=(Citation(DEFAULT, gettext_noop("Day and code of an automatic service come from its act")),),
@@ -60,7 +60,7 @@ THE_ACT_GIVES_THE_DAY = Rule[CorrectionFacts](
 )
 
 WHAT_LOSES_ITS_SERVICE = Rule[CorrectionFacts](
-    id="SRV-034",
+    id="SRV-044",
     title=gettext_noop("What stays behind without its service"),
     requirements=(),
     citations=(Citation(DEFAULT, gettext_noop("Taking a service back leaves the act that caused it")),),
@@ -72,7 +72,7 @@ WHAT_LOSES_ITS_SERVICE = Rule[CorrectionFacts](
 )
 
 PLAN_LOSES_ITS_SERVICE = Rule[CorrectionFacts](
-    id="SRV-035",
+    id="SRV-045",
     title=gettext_noop("A plan that was kept by this service"),
     requirements=(),
     citations=(Citation(DEFAULT, gettext_noop("A plan without its service was not kept")),),

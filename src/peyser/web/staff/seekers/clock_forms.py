@@ -135,7 +135,7 @@ class ReopenForm(PageForm):
 
 class CorrectionForm(PageForm):
     CHANGE, TAKE_BACK = "change", "take_back"
-    questions_of_rules = {"SRV-032": "reason", "SRV-013": "need_determined", "SRV-016": "on"}
+    questions_of_rules = {"SRV-042": "reason", "SRV-013": "need_determined", "SRV-016": "on"}
 
     what = forms.ChoiceField(
         label=_("What is wrong"),
