@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from peyser.accounts.models import User
 from peyser.employers.models import Employer
+from peyser.participation.models import Service
 from peyser.seekers.models import Seeker
 from tests import factories as make
 from tests.api.bodies import EMPLOYER, ORDER, SEEKER
@@ -63,6 +64,7 @@ def test_a_registration_of_a_seeker_never_fails(nobody, body):
     before = Seeker.objects.count(), User.objects.count()
     if answered(nobody, "POST", "/seekers", body) != 201:
         assert (Seeker.objects.count(), User.objects.count()) == before
+    Service.objects.all().delete()
     Seeker.objects.all().delete()
 
 

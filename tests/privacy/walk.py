@@ -73,6 +73,7 @@ def values_of(twin: Twin, name: str, parameter: str) -> list[Any]:
     of_a_seeker = ("plan", "gap", "period", "fact", "enrollment", "service")
     by_parameter |= {f"{one}_{key}": [FIRST_ID + 1] for one in of_a_seeker for key in ("pk", "id")}
     by_parameter |= {"referral": [1], "program": ["ADULT"], "finding_id": [1]}
+    by_parameter |= {"batch": ["00000000-0000-4000-8000-000000000001"]}
     if parameter == "pk":
         for pattern, values in by_name:
             if re.match(rf"(?:{pattern})", name):

@@ -58,7 +58,7 @@ class World:
         message = apps.get_model("notifications", "Message").objects.filter(recipient=self.person.user).first()
         of_a_seeker = ("plan", "gap", "period", "fact", "enrollment", "service")
         return {f"{one}_id": 1 for one in of_a_seeker} | {
-            "finding_id": 1,
+            "finding_id": 1, "batch": "00000000-0000-4000-8000-000000000001",
             "seeker_id": self.person.pk, "order_id": self.order.pk, "job_id": self.order.pk,
             "employer_id": self.owner.pk, "referral_id": self.referral.pk, "ticket_id": self.ticket.pk,
             "message_id": message.pk, "token_id": token_of(self.person.user),

@@ -52,7 +52,7 @@ def test_the_number_beside_a_list_counts_what_is_not_shown_too(desk):
     for _ in range(11):
         make.enrolled(make.seeker(with_user=False), complete=False)
     text = text_of(desk)
-    assert 'Enrollments not complete <span class="peyser-count">(11)</span>' in text
+    assert 'Enrollments not complete</a> <span class="peyser-count">(11)</span>' in text
     assert text.count("Record a service") == 8
 
 
