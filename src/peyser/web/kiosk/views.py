@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from peyser.access.clock import moment
@@ -19,7 +19,7 @@ from peyser.web.repeat import done_once
 
 
 @entrance(PUBLIC)
-@never_cache
+@cache_control(no_store=True)
 @done_once
 def visit(request: HttpRequest, code: str) -> HttpResponse:
     """Ask, and put the visitor into the queue of the center."""
@@ -31,7 +31,7 @@ def visit(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @entrance(PUBLIC)
-@never_cache
+@cache_control(no_store=True)
 @require_safe
 def thanks(request: HttpRequest, code: str) -> HttpResponse:
     """Ask the visitor to take a seat; it names nobody."""
