@@ -28,6 +28,7 @@ ASKED = (FIRMS[0]["legal_name"], FIRMS[1]["street"])
 CHANGING = (
     re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[^"]+'),
     re.compile(r'(?<=name="once" value=")[^"]+'),
+    re.compile(r'(?<=name="batch" type="hidden" required="required" value=")[^"]+'),
     re.compile(r'(?<=X-CSRFToken": ")[^"]+'),
 )
 # The history is stamped by the database's own clock.
