@@ -7,6 +7,7 @@ import html5lib
 import pytest
 
 from peyser.seekers.models import Resume, Seeker
+from peyser.web.seeker.profile_steps import STEPS as PROFILE_STEPS
 from tests import factories as make
 
 STEPS = ("contact", "wanted", "background", "occupations", "skills", "resume", "review")
@@ -346,3 +347,9 @@ def test_saving_the_resume_again_does_not_double_the_jobs(as_ana, ana):
 def test_the_language_chosen_in_the_profile_is_that_of_the_pages(as_ana):
     as_ana.post(place("contact"), CONTACT)
     assert '<html lang="es">' in as_ana.get("/seeker/").content.decode()
+
+
+def test_each_step_of_the_profile_says_what_the_record_holds_and_how_it_is_saved():
+    forms = {step.form for step in PROFILE_STEPS}
+    assert len(forms) == len(STEPS)
+    assert [form.__name__ for form in forms if not {"answers", "save"} <= set(vars(form))] == []

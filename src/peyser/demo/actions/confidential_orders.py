@@ -1,5 +1,7 @@
 """The confidential orders of the demo state: one that was talked over and granted, one that waits for its talk."""
 
+from typing import cast
+
 from django.db import transaction
 
 from peyser.access.actors import actor_for
@@ -21,7 +23,7 @@ def ask_for_confidentiality(desk: CaseDesk) -> None:
     """Staff entered one with the talk in hand, and opened the contact since; the employer asked for one online."""
     entered, looked, asked = desk.moment(30, 10), desk.moment(12, 11), desk.moment(1, 15)
     order = desk.order(*GRANTED)
-    taker = actor_for(User.objects.get(pk__in=[order.responsible_id]), on=entered.on)
+    taker = actor_for(User.objects.get(pk=cast(int, order.responsible_id)), on=entered.on)
     talk = Talk(on=entered.on, held_with="The owner", need=NEED, need_established=True, opening_exists=True)
     _keep(order, taker, talk, entered)
     look_at_contact(
