@@ -92,7 +92,8 @@ def test_every_operation_for_everybody_answers_as_declared():
     faults, asked = [], 0
     for who, (caller, kinds) in people().items():
         for method, path, described in operations():
-            address = re.sub(r"\{\w+\}", "987654321", path) + required_query(described)
+            known = path.replace("{batch}", "00000000-0000-4000-8000-000000000001")
+            address = re.sub(r"\{\w+\}", "987654321", known) + required_query(described)
             response = caller.send(method, address, body_of(described))
             code = json.loads(response.content).get("code", "") if response.content else ""
             admitted = "public" in described["x-entrance"] or not kinds.isdisjoint(described["x-entrance"])

@@ -26,7 +26,7 @@ class RosterPreviewBody(ServiceBody):
 class RosterBody(RosterPreviewBody):
     """`batch`: a number that the client makes up. Sent again, it answers the list that is on record."""
 
-    batch: UUID
+    batch: Annotated[UUID, Field(examples=["00000000-0000-4000-8000-000000000001"])]
 
 
 class RosterUndoBody(Body):

@@ -23,7 +23,7 @@ def attach_seeker(*, actor: Actor, visit_id: int, seeker_id: int, moment: Moment
     Raises PermissionDenied, Visit or Seeker.DoesNotExist (also out of reach), BadInput for a visit that is over.
     """
     with transaction.atomic():
-        visit = held_visit(actor, visit_id)
+        visit = held_visit(actor=actor, visit_id=visit_id)
         if visit.status in ENDED:
             raise BadInput({"": _("This visit is over.")})
         visit.seeker = seeker_for_actor(actor, seeker_id, on=moment.on)
@@ -37,7 +37,7 @@ def call_visitor(*, actor: Actor, visit_id: int, moment: Moment) -> Visit:
     Raises PermissionDenied, Visit.DoesNotExist, BadInput when a colleague has the visitor or the visit is over.
     """
     with transaction.atomic():
-        visit = held_visit(actor, visit_id)
+        visit = held_visit(actor=actor, visit_id=visit_id)
         if visit.status == VisitStatus.WITH_STAFF and visit.with_staff_id == actor.person_id:
             return visit
         visit.status, visit.with_staff_id = moved("call", visit), actor.person_id
@@ -54,7 +54,7 @@ def hand_over(
     Raises PermissionDenied, Visit.DoesNotExist, BadInput (`unit`, `staff`; "" when it has moved on).
     """
     with transaction.atomic():
-        visit = held_visit(actor, visit_id)
+        visit = held_visit(actor=actor, visit_id=visit_id)
         status = moved("hand_over", visit)
         if not unit and staff_id is None:
             raise BadInput({"unit": _("Choose a unit or a colleague.")})
@@ -73,7 +73,7 @@ def finish_visit(*, actor: Actor, visit_id: int, outcome: str, note: str = "", m
     Raises PermissionDenied, Visit.DoesNotExist, BadInput (`outcome`, `note`; "" when it has moved on).
     """
     with transaction.atomic():
-        visit = held_visit(actor, visit_id)
+        visit = held_visit(actor=actor, visit_id=visit_id)
         status = moved("finish", visit)
         _check_end(visit, outcome, note)
         visit.outcome = outcome
@@ -83,7 +83,7 @@ def finish_visit(*, actor: Actor, visit_id: int, outcome: str, note: str = "", m
 def leave(*, actor: Actor, visit_id: int, note: str = "", moment: Moment) -> Visit:
     """The visitor has gone without being helped. Raises as `finish_visit`."""
     with transaction.atomic():
-        visit = held_visit(actor, visit_id)
+        visit = held_visit(actor=actor, visit_id=visit_id)
         status = moved("leave", visit)
         _check_note(note)
         return _ended(visit, status, note, actor, moment)

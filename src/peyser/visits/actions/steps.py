@@ -11,7 +11,7 @@ from peyser.visits.permissions import can_serve_visitors
 from peyser.visits.transitions import VISIT
 
 
-def held_visit(actor: Actor, visit_id: int) -> Visit:
+def held_visit(*, actor: Actor, visit_id: int) -> Visit:
     """The visit, held until the transaction ends. Raises Visit.DoesNotExist, or PermissionDenied."""
     visit = Visit.objects.select_for_update(of=("self",)).get(pk=visit_id)
     if not can_serve_visitors(actor, office_id=visit.office_id):
