@@ -7,10 +7,11 @@ from django.core.exceptions import PermissionDenied
 
 from peyser.compliance.actions.keep import Refused
 from peyser.kernel.errors import BadInput
-from peyser.participation.actions.enroll_in_program import ProgramForm, enroll_in_program, serves_age
+from peyser.participation.actions.enroll_in_program import ProgramForm, enroll_in_program
 from peyser.participation.actions.services import ServiceGiven, record_service
 from peyser.participation.enrollment_needs import judged_needs, needing_enrollment
 from peyser.participation.models import Enrollment, Participation
+from peyser.rulebook.enrollment.ages import serves_age
 from peyser.rulebook.enrollment.program_needs import PROGRAMS, needs_of
 from tests import factories as make
 

@@ -13,13 +13,12 @@ from peyser.compliance.actions.keep import Refused, judge
 from peyser.compliance.models import DecisionRecord
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
-from peyser.offices.models import Office
+from peyser.participation.actions.enrollment_checks import wrong_choices
 from peyser.participation.actions.services import ServiceGiven, judge_service, write_service
 from peyser.participation.models import Enrollment
 from peyser.participation.permissions import can_enroll, enrolls_for_another_center
 from peyser.participation.queries import WAGNER_PEYSER, open_enrollment
 from peyser.reference.queries import service_code_in_force
-from peyser.rulebook.editions import MANUAL_2020
 from peyser.rulebook.engine import Decision
 from peyser.rulebook.enrollment.facts import EnrollmentFacts
 from peyser.rulebook.enrollment.reasons import reasons_on
@@ -81,18 +80,13 @@ def enroll_in_wagner_peyser(
 
 
 def _check(form: EnrollmentForm, moment: Moment) -> None:
-    if form.on > moment.on:
-        raise BadInput({"on": _("The day of enrollment cannot be in the future.")})
-    if form.on < MANUAL_2020:
-        raise BadInput({"on": _("The rule book begins on February 28, 2020. Choose a later day.")})
-    if not Office.objects.filter(pk=form.office_id, kind=Office.Kind.JOB_CENTER).exists():
-        raise BadInput({"office": _("Choose a job center from the list.")})
-    staff = RoleAssignment.objects.filter(user=form.case_manager_id, user__is_active=True)
-    if form.case_manager_id is not None and not staff.exists():
-        raise BadInput({"case_manager": _("Choose a case manager from the list.")})
-    unknown = form.reasons - {reason.key for reason in reasons_on(form.on)}
-    if unknown:
-        raise BadInput({"reasons": _("Choose from the reasons that the manual names.")})
+    errors = wrong_choices(
+        on=form.on, office_id=form.office_id, case_manager_id=form.case_manager_id, moment=moment
+    )
+    if form.reasons - {reason.key for reason in reasons_on(form.on)}:
+        errors["reasons"] = _("Choose from the reasons that the manual names.")
+    if errors:
+        raise BadInput(errors)
 
 
 def _facts(actor: Actor, seeker: Seeker, form: EnrollmentForm) -> EnrollmentFacts:

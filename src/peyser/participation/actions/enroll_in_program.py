@@ -9,20 +9,18 @@ from django.utils.translation import gettext as _
 
 from peyser.accounts.actor import Actor
 from peyser.accounts.choices import Role
-from peyser.accounts.models import RoleAssignment
 from peyser.compliance.actions.keep import Refused, judge
 from peyser.eligibility.queries import proven_on
 from peyser.kernel.errors import BadInput
 from peyser.kernel.moment import Moment
-from peyser.offices.models import Office
+from peyser.participation.actions.enrollment_checks import wrong_choices
 from peyser.participation.actions.recompute import recompute
 from peyser.participation.models import Enrollment
 from peyser.participation.permissions import can_enroll
 from peyser.participation.queries import open_enrollment
-from peyser.rulebook.editions import MANUAL_2020
-from peyser.rulebook.enrollment.program_needs import ADULT, DISLOCATED, PROGRAMS, YOUTH
+from peyser.rulebook.enrollment.ages import serves_age
+from peyser.rulebook.enrollment.program_needs import PROGRAMS
 from peyser.rulebook.enrollment.program_rules import PROGRAM_RULES, ProgramFacts
-from peyser.rulebook.parameters import value
 from peyser.seekers.models import Seeker
 from peyser.seekers.queries import is_in_reach
 
@@ -65,35 +63,12 @@ def enroll_in_program(*, actor: Actor, seeker_id: int, form: ProgramForm, moment
     raise Refused(decision, record)
 
 
-def serves_age(program: str, *, age: int, proven: frozenset[str], on: dt.date) -> bool:
-    """Whether the program serves people of that age, in whole years; a young person's by the school."""
-    if program in {ADULT, DISLOCATED}:
-        return age >= value("adult_program_age", on=on)
-    if program != YOUTH:
-        return True
-    schools = [kind for kind in ("in_school", "out_of_school") if kind in proven] or [
-        "in_school",
-        "out_of_school",
-    ]
-    return any(
-        value(f"{school}_youth_first_age", on=on) <= age <= value(f"{school}_youth_last_age", on=on)
-        for school in schools
-    )
-
-
 def _check(form: ProgramForm, moment: Moment) -> None:
-    errors: dict[str, str] = {}
+    errors = wrong_choices(
+        on=form.on, office_id=form.office_id, case_manager_id=form.case_manager_id, moment=moment
+    )
     if form.program not in PROGRAMS:
         errors["program"] = _("Choose a program from the list.")
-    if form.on > moment.on:
-        errors["on"] = _("The day of enrollment cannot be in the future.")
-    elif form.on < MANUAL_2020:
-        errors["on"] = _("The rule book begins on February 28, 2020. Choose a later day.")
-    if not Office.objects.filter(pk=form.office_id, kind=Office.Kind.JOB_CENTER).exists():
-        errors["office"] = _("Choose a job center from the list.")
-    staff = RoleAssignment.objects.filter(user=form.case_manager_id, user__is_active=True)
-    if form.case_manager_id is not None and not staff.exists():
-        errors["case_manager"] = _("Choose a case manager from the list.")
     if errors:
         raise BadInput(errors)
 
