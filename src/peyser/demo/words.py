@@ -99,7 +99,7 @@ CONSENT_NOTES = {
 ASSISTANCE_REASON = "The person is here today and asks for help with the résumé."
 OVERRIDE_REASON = "The responsible colleague is on leave; she agreed by phone that this referral goes out."
 LEGAL_FORMS = ("LLC", "Inc.", "Co.", "LLC", "Inc.", "")
-EMPLOYER_SERVICE_CODES = ("employer_visit", "job_order_help", "recruitment_event", "labor_market_information")
+EMPLOYER_SERVICE_CODES = ("FED-EMP-JOB-ORDER", "FED-EMP-SCREENING", "FED-EMP-RECRUITMENT", "FED-EMP-LMI")
 JOB_TITLES = ("Owner", "Office manager", "Human resources", "Plant manager", "Recruiter", "Store manager")
 
 

@@ -1,7 +1,7 @@
 import datetime as dt
 
 from django.core import signing
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery
 
 from peyser.accounts.actor import Actor
 from peyser.accounts.models import User
@@ -11,6 +11,7 @@ from peyser.employers.models import (
     Employer,
     EmployerContact,
     EmployerLocation,
+    EmployerService,
     FollowUp,
     TermsAcceptance,
     VerificationCall,
@@ -19,10 +20,19 @@ from peyser.employers.models import (
 from peyser.employers.terms import terms_on
 from peyser.offices.models import Office
 from peyser.offices.queries import offices_for_zips
+from peyser.reference.models import ServiceCode
 from peyser.rulebook.employer_account.contact_rules import EMPLOYER_ACT_RULES
 from peyser.rulebook.employer_account.facts import EmployerAccessFacts, EmployerActFacts
 from peyser.rulebook.employer_account.rules import EMPLOYER_ACCESS_RULES
 from peyser.rulebook.engine import Decision, decide
+
+
+def services_to(employer: Employer) -> QuerySet[EmployerService]:
+    """What the employer received, each with `title` and `title_es`, the names of its code; null for no code."""
+    edition = ServiceCode.objects.filter(code=OuterRef("code")).order_by("-since")
+    return EmployerService.objects.filter(employer=employer).annotate(
+        title=Subquery(edition.values("name")[:1]), title_es=Subquery(edition.values("name_es")[:1])
+    )
 
 
 def employer_for_actor(actor: Actor, pk: int) -> Employer:

@@ -11,9 +11,11 @@ from django.views.decorators.http import require_POST
 
 from peyser.access.clock import moment
 from peyser.employers.models import Employer, FollowUp
+from peyser.employers.queries import services_to
 from peyser.job_orders.actions.follow_up import finish_employer_follow_up, plan_employer_follow_up
 from peyser.job_orders.secrecy import without_secret_orders
 from peyser.web.components.answers import apply, form_page, found
+from peyser.web.components.wording import service_name
 from peyser.web.repeat import done_once
 from peyser.web.staff.doors import StaffRequest, sent, staff_page
 from peyser.web.staff.employers.forms import FollowUpForm
@@ -45,11 +47,14 @@ def services(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _listed(request: StaffRequest, employer: Employer) -> dict[str, Any]:
-    given = without_secret_orders(request.actor, employer.services.all(), "about")
+    given = without_secret_orders(request.actor, services_to(employer), "about")
     planned = _follow_ups(request, employer).select_related("assigned_to")
     return {
         "follow_ups": planned.order_by("-done_at", "due_on", "pk")[:SHOWN],
-        "services": given.select_related("staff", "office").order_by("-on", "-pk")[:SHOWN],
+        "services": [
+            (one, service_name(one))
+            for one in given.select_related("staff", "office").order_by("-on", "-pk")[:SHOWN]
+        ],
     }
 
 

@@ -17,10 +17,12 @@ from peyser.casenotes.queries import notes_on_employer
 from peyser.cases.order_queries import substandard_orders
 from peyser.cases.queries import discontinuations_of, disputes_of, frauds_of, violations_of
 from peyser.employers.models import Employer
+from peyser.employers.queries import services_to
 from peyser.job_orders.queries import orders_of_employer
 from peyser.job_orders.secrecy import without_secret_orders
 from peyser.referrals.queries import referrals_to_employer
 from peyser.web.components.csv_file import csv_file
+from peyser.web.components.wording import service_name
 from peyser.web.staff.doors import StaffRequest, staff_page
 from peyser.web.staff.employers.frame import employer_frame
 
@@ -101,8 +103,8 @@ def _written(actor: Actor, employer: Employer) -> Iterator[Entry]:
 
 def _services(actor: Actor, employer: Employer) -> Iterator[Entry]:
     address = reverse("staff-employer-services", args=(employer.pk,))
-    for service in without_secret_orders(actor, employer.services.order_by("pk"), "about"):
-        yield Entry(_noon(service.on), _("Service"), service.code, address)
+    for service in without_secret_orders(actor, services_to(employer).order_by("pk"), "about"):
+        yield Entry(_noon(service.on), _("Service"), service_name(service) or service.code, address)
     for ticket in employer.verification_tickets.order_by("pk"):
         yield Entry(ticket.opened_at, _("Verification"), str(ticket.get_status_display()))
 
