@@ -107,11 +107,11 @@ def test_a_follow_up_of_another_employer_is_not_found(desk):
 
 def test_services_to_the_employer_are_listed(desk):
     owner = make.employer()
-    for code in ("Job fair", "FED-EMP-LMI"):
+    for code in ("Job fair", "107"):
         record_employer_service(actor=make.staff_actor(), employer=owner, code=code, moment=make.moment())
     text = page(desk, "staff-employer-services", owner.pk)
     assert "Job fair" in text
-    assert "Employer: Labor Market Information" in text  # by the name of the catalogue
+    assert "Labor Market Information" in text  # by the name of the catalogue
 
 
 @pytest.mark.requirement("S001-053", "S001-054", "S001-059", "S000-044")
